@@ -1,0 +1,134 @@
+// The words every part of Preflight shares: import types, columns, rows, issues, fixes, the report.
+// Shapes only; this file has no code. The report's shape is the contract in rules.md.
+
+export type TypeName = 'partners' | 'customers' | 'transactions' | 'rewards' | 'leads' | 'deals';
+export type Level = 'error' | 'warning' | 'info';
+export type Scope = 'file' | 'header' | 'row' | 'table' | 'sheet';
+
+/** Evidence grade of a fact: A stated by PartnerStack, I inferred; the others are in between. */
+export type Grade = 'A' | 'B' | 'b' | 'C' | 'D' | 'I';
+
+/** What a cell of a column holds, and so how it is read. */
+export type Kind =
+  | 'text'
+  | 'identifier'
+  | 'email'
+  | 'date'
+  | 'cents'
+  | 'dollars'
+  | 'currency'
+  | 'choice';
+
+export interface Column {
+  /** The name reports use: the first spelling. */
+  readonly key: string;
+  /** Every exact spelling the importer may take, `key` first. Absent: only `key`. */
+  readonly spellings?: readonly string[];
+  readonly kind: Kind;
+  /** `group`: see the type's groups. */
+  readonly need: 'required' | 'optional' | 'group';
+  /** Names people use for it; offered as a rename, never assumed. */
+  readonly aliases: readonly string[];
+  /** Longest length the API takes, in code points. */
+  readonly limit?: number;
+  /** Values the importer takes, in its own spelling. */
+  readonly choices?: readonly string[];
+  /** What the importer puts where the cell is blank, in words. */
+  readonly blank?: string;
+  readonly example: string;
+  /** Where the value is found or what it does, in the article's words. */
+  readonly note: string;
+  readonly grade: Grade;
+  /** Source ids of partnerstack.md 0.2. */
+  readonly source: string;
+}
+
+/** Columns that belong together. */
+export interface ColumnGroup {
+  readonly columns: readonly string[];
+  readonly takes: 'exactly-one' | 'at-least-one' | 'at-most-one';
+}
+
+export interface ImportType {
+  readonly name: TypeName;
+  readonly title: string;
+  /** What one row is: "partner". */
+  readonly singular: string;
+  readonly columns: readonly Column[];
+  readonly groups: readonly ColumnGroup[];
+  /** Columns that identify the record a row makes; a row with none of them filled has no key. */
+  readonly keys: readonly string[];
+}
+
+/** One choice of a fix. `name` tells several choices of one rule apart on the command line. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+  readonly name?: string;
+}
+
+export interface Fix {
+  readonly kind: 'safe' | 'suggested';
+  /** `set` one cell, `rename` a header cell, `drop-row`, `drop-above` the header, `rewrite` the file's form, `column` the whole column. */
+  readonly do: 'set' | 'rename' | 'drop-row' | 'drop-above' | 'rewrite' | 'column';
+  /** One or more; where the fix needs no value (drop-row, drop-above, rewrite) its value is ''. */
+  readonly choices: readonly Choice[];
+}
+
+/** One finding. Absent means no key. */
+export interface Issue {
+  readonly rule: string;
+  readonly level: Level;
+  /** 1-based, as a spreadsheet shows it. */
+  readonly row: number;
+  /** The importer's column name; several joined with ` | `. */
+  readonly column?: string;
+  /** 1-based column positions in this file. */
+  readonly cells?: readonly number[];
+  /** The text found, cut to 200 characters. */
+  readonly value?: string;
+  readonly message: string;
+  readonly fix?: Fix;
+}
+
+/** Money of one currency: integer cents as text. */
+export interface Total {
+  readonly currency: string;
+  readonly rows: number;
+  readonly cents: string;
+  /** The same for the rows without an error. */
+  readonly ready: { readonly rows: number; readonly cents: string };
+}
+
+export interface Report {
+  readonly schema: 1;
+  readonly type: TypeName | null;
+  /** Data rows that are not blank. */
+  readonly rows: number;
+  readonly passed: boolean;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Exact counts per rule, also where `issues` is capped. */
+  readonly rules: { readonly [rule: string]: number };
+  /** Sorted by row, first position, rule id; capped per rule. */
+  readonly issues: readonly Issue[];
+  readonly totals?: readonly Total[];
+  /** Why the type is undecided, in sentences. */
+  readonly reasons?: readonly string[];
+}
+
+/** What the reader found wrong with the form of a row. Positions are 1-based cells. */
+export interface Fault {
+  readonly fault: 'stray-quote' | 'unclosed-quote' | 'bare-tab';
+  readonly cell: number;
+  /** The cell's text exactly as the file has it, quotes included (cut to 200 characters). */
+  readonly raw: string;
+}
+
+/** One row as read: cells are the user's strings, untouched. */
+export interface Row {
+  /** 1-based; blank rows count, a quoted line break does not start a new row. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Absent: none. */
+  readonly faults?: readonly Fault[];
+}
