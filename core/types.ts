@@ -9,15 +9,7 @@ export type Scope = 'file' | 'header' | 'row' | 'table' | 'sheet';
 export type Grade = 'A' | 'B' | 'b' | 'C' | 'D' | 'I';
 
 /** What a cell of a column holds, and so how it is read. */
-export type Kind =
-  | 'text'
-  | 'identifier'
-  | 'email'
-  | 'date'
-  | 'cents'
-  | 'dollars'
-  | 'currency'
-  | 'choice';
+export type Kind = 'text' | 'identifier' | 'email' | 'date' | 'cents' | 'dollars' | 'currency' | 'choice';
 
 export interface Column {
   /** The name reports use: the first spelling. */
