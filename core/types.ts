@@ -25,6 +25,14 @@ export interface Column {
   readonly limit?: number;
   /** Values the importer takes, in its own spelling. */
   readonly choices?: readonly string[];
+  /** Dates: PartnerStack states the format for this column, so another one is an error. */
+  readonly formatStated?: boolean;
+  /** Dates: a day still to come is usual here (a deal's expected close). */
+  readonly mayLieAhead?: boolean;
+  /** A required column that the program may have relabelled, or whose form may not ask for it. */
+  readonly formDecides?: boolean;
+  /** Text the partner gets to read. */
+  readonly shownToPartner?: boolean;
   /** What the importer puts where the cell is blank, in words. */
   readonly blank?: string;
   readonly example: string;

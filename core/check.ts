@@ -1,0 +1,217 @@
+// The incremental check: header, rows, end. Rows are not kept; what is kept is counted.
+import { type ColumnOrder, dayFromText } from './dates.ts';
+import { createFindings, orderName, type RowFinding } from './findings.ts';
+import { detectProgram, hasRequired, matchHeader } from './header.ts';
+import { createIntake, type Layout } from './intake.ts';
+import { layOverAll, type Profile, type Program } from './profile.ts';
+import { reportOf } from './report.ts';
+import { rowReader } from './row-view.ts';
+import type { FileForm, FileView, RowView, Rule, Run, TableView } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { createTotals } from './totals.ts';
+import type { Report, Row, TypeName } from './types.ts';
+
+export interface CheckOptions {
+  /** Absent: told by the header. */
+  readonly type?: TypeName | undefined;
+  readonly profile?: Profile | undefined;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Issues kept per rule, 1,000 where absent; counts are always exact. */
+  readonly maxIssues?: number | undefined;
+  /** Sheet only: the full text of a real number or date in a cell; row and position are 1-based. */
+  readonly typed?: ((row: number, position: number) => string | undefined) | undefined;
+}
+
+/** What a first check has learnt about a file, so that a second pass can mend or split it row by row. */
+export interface Facts {
+  readonly type: TypeName | null;
+  readonly form: FileForm;
+  /** Order of day and month, by column key. */
+  readonly orders: { readonly [column: string]: ColumnOrder };
+}
+
+/** Gets every row of a second pass, before the next one is read. */
+export interface SecondPass {
+  readonly facts: Facts;
+  /** The line the rules shall see in place of the one in the file. */
+  reshape(line: Row, isHeader: boolean): Row;
+  header(table: TableView): void;
+  /** `again` reads and checks a changed line by the row rules alone. */
+  row(row: RowView, findings: readonly RowFinding[], again: (line: Row) => readonly RowFinding[]): void;
+}
+
+export interface Check {
+  /** Decoded text without byte order mark, in chunks of any size. */
+  text(chunk: string): void;
+  /** Rows that are cells already; the first one given is row 1. */
+  rows(rows: readonly (readonly string[])[]): void;
+  end(): Report;
+  /** After the end. */
+  facts(): Facts;
+  /** 1-based number of the last row read; 0 before the first. */
+  rowsRead(): number;
+}
+
+const MOST_ISSUES = 1000;
+const ROWS_OF_CELLS: Omit<FileForm, 'delimiter'> = { bom: false };
+/** Rules that stand alone: nothing else runs on a file that is none. */
+const ALONE = ['not-csv', 'empty-file'];
+
+/**
+ * @param form how the file is written, as far as its bytes tell
+ * @throws RangeError where `today` is no day
+ */
+export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?: SecondPass): Check {
+  const today = dayFromText(options.today);
+  const programs = layOverAll(options.profile);
+  const levels = options.profile?.levels ?? {};
+  const orders = new Map<string, ColumnOrder>();
+  const totals = createTotals();
+  const findings = createFindings({
+    most: options.maxIssues ?? MOST_ISSUES,
+    levels,
+    headerRow: () => view?.headerRow ?? 1,
+    order: orderOf,
+  });
+  const intake = createIntake(programs, second?.facts.form.delimiter, begin, takeRow);
+
+  let view: FileView | undefined;
+  let table: TableView | undefined;
+  let readRow: (line: Row) => RowView;
+  let fileRuns: Run[] = [];
+  let rowRuns: Run[] = [];
+  let tableRuns: Run[] = [];
+  let ended = false;
+  let rowsGiven = 0;
+  let rowsRead = 0;
+  let dataRows = 0;
+
+  function orderOf(key: string): ColumnOrder | undefined {
+    if (second) return second.facts.orders[key] ?? 'none';
+    return ended ? (orders.get(key) ?? 'none') : undefined;
+  }
+
+  function begin({ delimiter, header: found }: Layout) {
+    const line = found && second ? second.reshape(found, true) : found;
+    const cut = line?.faults?.find(({ fault }) => fault === 'unclosed-quote');
+    const named = line?.cells.slice(0, cut ? cut.cell - 1 : undefined) ?? [];
+    const program = programOf(named);
+    const header = matchHeader(named, program?.columns ?? []);
+    view = {
+      headerRow: line?.row ?? 1,
+      header,
+      form: { ...form, delimiter },
+      empty: line === undefined,
+      today,
+    };
+    if (program && line) {
+      const otherType = cut ? undefined : otherTypeOf(named, program);
+      table = {
+        ...view,
+        program,
+        headerCut: cut !== undefined,
+        ...(otherType ? { otherType } : {}),
+        of: (key) => header.filter(({ column, is }) => column?.key === key && is !== 'duplicate'),
+        order: ({ key }) => orderOf(key),
+        ...(options.typed ? { typed: options.typed } : {}),
+      };
+      second?.header(table);
+    }
+    readRow = rowReader(view, table);
+    fileRuns = start('file');
+    rowRuns = [...start('header'), ...start('row')];
+    tableRuns = [...start('table'), ...start('sheet')];
+    if (line) for (const run of fileRuns) run.header?.(line);
+  }
+
+  function programOf(cells: readonly string[]): Program | undefined {
+    const { type } = options;
+    return type ? programs.find((program) => program.type.name === type) : detectProgram(cells, programs);
+  }
+
+  /** The one type whose required columns are all there, where the chosen one's are not. */
+  function otherTypeOf(cells: readonly string[], program: Program) {
+    const complete = programs.filter((one) => hasRequired(cells, one));
+    return complete.length === 1 && complete[0] !== program ? complete[0]?.type : undefined;
+  }
+
+  function start(scope: Rule['scope']): Run[] {
+    const runs = rules.map((rule) => {
+      if (rule.scope !== scope || levels[rule.id] === 'off' || !view) return undefined;
+      if (view.empty && !ALONE.includes(rule.id)) return undefined;
+      if (rule.scope === 'file') return rule.start(view, findings.reporter(rule));
+      return table && speaks(rule, table) ? rule.start(table, findings.reporter(rule)) : undefined;
+    });
+    return runs.filter((run): run is Run => run !== undefined);
+  }
+
+  function takeRow(given: Row) {
+    const line = second ? second.reshape(given, false) : given;
+    rowsRead = line.row;
+    const row = readRow(line);
+    findings.startRow(row.row);
+    for (const run of fileRuns) run.row?.(row);
+    if (!row.blank) {
+      dataRows += 1;
+      noteOrders(row);
+      for (const run of rowRuns) run.row?.(row);
+      for (const run of tableRuns) run.row?.(row);
+      totals.add(row, findings.rowHasError());
+    }
+    second?.row(row, findings.ofRow(), again);
+  }
+
+  function again(line: Row): readonly RowFinding[] {
+    findings.startRow(line.row);
+    const row = readRow(line);
+    for (const run of rowRuns) run.row?.(row);
+    return findings.ofRow();
+  }
+
+  /** Cells that allow one order of day and month settle it for their column. */
+  function noteOrders(row: RowView) {
+    for (const { column, date } of row.cells) {
+      if (!column || date?.as !== 'one' || date.order === undefined) continue;
+      const known = orders.get(column.key);
+      orders.set(column.key, known === undefined || known === date.order ? date.order : 'both');
+    }
+  }
+
+  return {
+    text: (chunk) => intake.text(chunk),
+    rows(rows) {
+      intake.rows(rows.map((cells, at) => ({ row: rowsGiven + at + 1, cells })));
+      rowsGiven += rows.length;
+    },
+    end() {
+      intake.end();
+      ended = true;
+      findings.startEnd();
+      for (const run of [...fileRuns, ...rowRuns, ...tableRuns]) run.end?.();
+      const dates = table?.program.columns.filter(({ kind }) => kind === 'date') ?? [];
+      const settled = dates.map(({ key }) => orderName(key, orderOf(key) ?? 'none'));
+      return reportOf({
+        ...findings.finish(settled),
+        type: table?.program.type ?? null,
+        chosen: options.type,
+        rows: dataRows,
+        header: view?.header ?? [],
+        programs,
+        totals: table && !table.otherType ? totals.list() : undefined,
+        nothing: view?.empty ?? true,
+      });
+    },
+    facts: () => ({
+      type: table?.program.type.name ?? null,
+      form: view?.form ?? { ...form, delimiter: ',' },
+      orders: Object.fromEntries(orders),
+    }),
+    rowsRead: () => rowsRead,
+  };
+}
+
+function speaks(rule: Rule, { program, otherType }: TableView): boolean {
+  if (otherType) return rule.id === 'wrong-type';
+  return rule.types?.includes(program.type.name) ?? true;
+}

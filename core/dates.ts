@@ -1,0 +1,222 @@
+// Reads dates as people and programs write them, and says how sure a reading is. Days are counted since
+// 1970-01-01; there is no time zone anywhere: a date is what the calendar on the page says.
+
+/** Which of two numbers is the day. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** What the cells of a column say together: one order, cells for both orders, or no cell that settles it. */
+export type ColumnOrder = DateOrder | 'both' | 'none';
+
+export interface DateReading {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** As the importer wants it: YYYY-MM-DD or YYYY-MM-DD HH:MM. */
+  readonly text: string;
+}
+
+export type DateRead =
+  /** In the importer's own format. */
+  | { readonly as: 'plain'; readonly on: DateReading }
+  /** One reading. `order`: the order this cell proves. `exact`: nothing is dropped or guessed but the order. */
+  | { readonly as: 'one'; readonly on: DateReading; readonly order?: DateOrder; readonly exact: boolean }
+  /** Day and month could be either way round. */
+  | {
+      readonly as: 'two';
+      readonly dayFirst: DateReading;
+      readonly monthFirst: DateReading;
+      readonly exact: boolean;
+    }
+  | { readonly as: 'none'; readonly epoch: boolean };
+
+const PLAIN = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/;
+const YEAR_FIRST = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/;
+const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d\d)$/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
+const MONTH =
+  '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\\.?';
+const DAY_MONTH_NAME = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th)?[-/. ]? ?${MONTH},?[-/ ]? ?'?(\\d{4}|\\d\\d)$`,
+  'i',
+);
+const MONTH_NAME_DAY = new RegExp(
+  `^${MONTH}[-/ ]? ?(\\d{1,2})(?:st|nd|rd|th)?(?:, ?|[-/ ])'?(\\d{4}|\\d\\d)$`,
+  'i',
+);
+const YEAR_MONTH_NAME = new RegExp(`^(\\d{4})[-/ ]${MONTH}[-/ ](\\d{1,2})$`, 'i');
+const WEEKDAY =
+  /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? /i;
+const TIME =
+  /(?:T|,? )(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?)? ?(Z|(?:[A-Z]{3,4} ?)?(?:[+-]\d{1,2}(?::?\d\d)?)?(?: \([^()]*\))?)$/i;
+
+const LONGEST = 80;
+const FIRST_SERIAL = 20000;
+const LAST_SERIAL = 80000;
+/** Day 0 of a spreadsheet's serial numbers is 1899-12-30. */
+const SERIAL_ZERO = -25569;
+
+interface Time {
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+/** Reads a trimmed, non-empty cell. Never throws. */
+export function readDate(text: string): DateRead {
+  const plain = PLAIN.exec(text);
+  if (plain) {
+    const time = plain[4] ? timeOf(plain[4], plain[5]) : undefined;
+    const on = reading(plain[1], plain[2], plain[3], time);
+    return on && (time || !plain[4]) ? { as: 'plain', on } : { as: 'none', epoch: false };
+  }
+  if (text.length > LONGEST) return { as: 'none', epoch: false };
+  if (/^\d+$/.test(text) && text.length !== 8) return readNumber(text);
+  return readWritten(text.replace(/\s+/g, ' '));
+}
+
+function readNumber(digits: string): DateRead {
+  const serial = Number(digits);
+  if (digits.length === 5 && serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
+    const day = serial + SERIAL_ZERO;
+    return { as: 'one', on: { day, text: dayText(day) }, exact: false };
+  }
+  return { as: 'none', epoch: digits.length === 10 || digits.length === 13 };
+}
+
+function readWritten(text: string): DateRead {
+  const none: DateRead = { as: 'none', epoch: false };
+  const clock = TIME.exec(text);
+  const time = clock ? readTime(clock) : undefined;
+  if (clock && !time) return none;
+  const date = (clock ? text.slice(0, clock.index) : text)
+    .replace(WEEKDAY, '')
+    .replace(/(\d)\. (?=\d)/g, '$1.');
+
+  const numbers = YEAR_LAST.exec(date);
+  if (numbers) return readYearLast(numbers, time);
+
+  const found = oneOrder(date);
+  if (!found) return none;
+  const on = reading(found.year, found.month, found.day, time?.text);
+  return on ? { as: 'one', on, exact: found.exact && (time?.exact ?? true) } : none;
+}
+
+/** Forms that allow one order only: year in front, or a month's name. */
+function oneOrder(date: string): { year: string; month: string; day: string; exact: boolean } | undefined {
+  const inFront = YEAR_FIRST.exec(date);
+  if (inFront) return { year: inFront[1] ?? '', month: inFront[3] ?? '', day: inFront[4] ?? '', exact: true };
+  const compact = COMPACT.exec(date);
+  if (compact) return { year: compact[1] ?? '', month: compact[2] ?? '', day: compact[3] ?? '', exact: true };
+  const named = DAY_MONTH_NAME.exec(date);
+  if (named) return withName(named[3], named[2], named[1]);
+  const american = MONTH_NAME_DAY.exec(date);
+  if (american) return withName(american[3], american[1], american[2]);
+  const front = YEAR_MONTH_NAME.exec(date);
+  return front ? withName(front[1], front[2], front[3]) : undefined;
+}
+
+function withName(year = '', name = '', day = '') {
+  const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
+  const month = String(months.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1);
+  return { year: fullYear(year), month, day, exact: year.length === 4 };
+}
+
+function readYearLast(numbers: RegExpExecArray, time: Time | undefined): DateRead {
+  const [, first, , second, written = ''] = numbers;
+  const year = fullYear(written);
+  const exact = written.length === 4 && (time?.exact ?? true);
+  const dayFirst = reading(year, second, first, time?.text);
+  const monthFirst = reading(year, first, second, time?.text);
+  if (dayFirst && monthFirst) {
+    return dayFirst.day === monthFirst.day
+      ? { as: 'one', on: dayFirst, exact }
+      : { as: 'two', dayFirst, monthFirst, exact };
+  }
+  if (dayFirst) return { as: 'one', on: dayFirst, order: 'day-first', exact };
+  if (monthFirst) return { as: 'one', on: monthFirst, order: 'month-first', exact };
+  return { as: 'none', epoch: false };
+}
+
+/** Two-digit years: 00-69 are 20xx, 70-99 are 19xx. */
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return Number(year) < 70 ? `20${year}` : `19${year}`;
+}
+
+function readTime(clock: RegExpExecArray): Time | undefined {
+  const [, hours = '', minutes, seconds = '00', fraction = '', half, zone] = clock;
+  let hour = Number(hours);
+  if (half) {
+    if (hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+  }
+  const text = timeOf(pad(hour), minutes);
+  if (!text || Number(seconds) > 59) return undefined;
+  return { text, exact: seconds === '00' && /^0*$/.test(fraction) && !zone };
+}
+
+/** HH:MM, or undefined where there is no such time. */
+function timeOf(hours = '', minutes = ''): string | undefined {
+  return Number(hours) < 24 && Number(minutes) < 60 ? `${hours}:${minutes}` : undefined;
+}
+
+/** A reading, or undefined where there is no such day or time. */
+function reading(year = '', month = '', day = '', time?: string): DateReading | undefined {
+  const y = Number(year);
+  const m = Number(month);
+  const d = Number(day);
+  if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;
+  const date = `${year}-${pad(m)}-${pad(d)}`;
+  return { day: dayOf(y, m, d), text: time ? `${date} ${time}` : date };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant's days_from_civil). */
+function dayOf(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const ofEra = y - era * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+}
+
+/** YYYY-MM-DD of a day since 1970-01-01. */
+export function dayText(day: number): string {
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const ofEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * ofYear + 2) / 153);
+  const day1 = ofYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day1)}`;
+}
+
+/**
+ * Days since 1970-01-01 of a YYYY-MM-DD text.
+ * @throws RangeError where it is no such day.
+ */
+export function dayFromText(text: string): number {
+  const read = readDate(text);
+  if (read.as !== 'plain' || text.length !== 10)
+    throw new RangeError(`"${text}" is not a day as YYYY-MM-DD.`);
+  return read.on.day;
+}
+
+/** The reading of a cell once the order of its column is known; undefined where it has none. */
+export function readingUnder(read: DateRead, order: ColumnOrder): DateReading | undefined {
+  if (read.as === 'none') return undefined;
+  if (read.as !== 'two') return read.on;
+  if (order === 'day-first') return read.dayFirst;
+  return order === 'month-first' ? read.monthFirst : undefined;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,139 @@
+// Gathers what the rules report: sorts it into bags, notes which rows have errors, and makes the issues.
+import type { ColumnOrder } from './dates.ts';
+import { createIssueBag, type IssueBag } from './issue-bag.ts';
+import { messages } from './messages/index.ts';
+import { place } from './messages/sentence.ts';
+import type { Draft, Reporter, Rule } from './rule.ts';
+import { cut } from './text.ts';
+import type { Issue, Level } from './types.ts';
+
+/** A finding on the row being read, for a second pass that mends or splits. */
+export interface RowFinding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly draft: Draft;
+  readonly issue: () => Issue;
+}
+
+/** What findings need to know of the check they belong to. */
+export interface FindingsContext {
+  readonly most: number;
+  readonly levels: { readonly [rule: string]: Level | 'off' };
+  headerRow(): number;
+  order(column: string): ColumnOrder | undefined;
+}
+
+export interface Findings {
+  reporter(rule: Rule): Reporter;
+  startRow(row: number): void;
+  /** The row being read has an error. */
+  rowHasError(): boolean;
+  /** Findings on the row being read, but for those that wait for the order of a column. */
+  ofRow(): readonly RowFinding[];
+  /** From here on rules report what they know at the end. */
+  startEnd(): void;
+  /** @param settled names of the held findings that turned out to hold */
+  finish(settled: readonly string[]): { issues: Issue[]; counts: IssueBag['counts'] };
+}
+
+const ORDERS: readonly ColumnOrder[] = ['day-first', 'month-first', 'both', 'none'];
+
+/** Name under which findings are held that depend on the order of a column. */
+export function orderName(column: string, order: ColumnOrder): string {
+  return `${order} ${column}`;
+}
+
+export function createFindings(context: FindingsContext): Findings {
+  const early = createIssueBag(context.most);
+  const late = createIssueBag(context.most);
+  const held = new Map<string, IssueBag>();
+  const released = new Set<string>();
+  let open = early;
+  let row = 0;
+  let hasError = false;
+  let ofRow: RowFinding[] = [];
+
+  function issueOf(rule: Rule, level: Level, draft: Draft): Issue {
+    const fix = draft.fix?.();
+    const { column, cells, value } = draft;
+    const issue = {
+      rule: rule.id,
+      level,
+      row: draft.row ?? context.headerRow(),
+      ...(column ? { column } : {}),
+      ...(cells?.length ? { cells } : {}),
+      ...(value ? { value: cut(value) } : {}),
+    };
+    const finding = { ...issue, ...(fix ? { fix } : {}), about: draft.about ?? {} };
+    const sentence = messages[rule.id]?.(finding) ?? '';
+    const message = place(finding, rule.scope, draft.row === undefined) + sentence;
+    return { ...issue, message, ...(fix ? { fix } : {}) };
+  }
+
+  function heldUnder(name: string): IssueBag {
+    const known = held.get(name) ?? createIssueBag(context.most);
+    held.set(name, known);
+    return known;
+  }
+
+  return {
+    reporter(rule) {
+      const changed = context.levels[rule.id];
+      const put = (bag: IssueBag, draft: Draft) => {
+        const level = changed && changed !== 'off' ? changed : (draft.level ?? rule.level);
+        bag.add(rule.id, level, () => issueOf(rule, level, draft));
+        if (draft.row !== row) return;
+        if (level === 'error') hasError = true;
+        if (bag === open)
+          ofRow.push({ rule: rule.id, level, draft, issue: () => issueOf(rule, level, draft) });
+      };
+      return Object.assign((draft: Draft) => put(open, draft), {
+        byOrder(column: { readonly key: string }, finding: (order: ColumnOrder) => Draft | undefined) {
+          const known = context.order(column.key);
+          for (const order of known ? [known] : ORDERS) {
+            const draft = finding(order);
+            if (draft) put(known ? open : heldUnder(orderName(column.key, order)), draft);
+          }
+        },
+        hold: (name: string, draft: Draft) => put(heldUnder(name), draft),
+        release: (name: string) => void released.add(name),
+      });
+    },
+    startRow(at) {
+      row = at;
+      hasError = false;
+      ofRow = [];
+    },
+    rowHasError: () => hasError,
+    ofRow: () => ofRow,
+    startEnd() {
+      row = 0;
+      open = late;
+    },
+    finish(settled) {
+      for (const name of [...settled, ...released]) {
+        const bag = held.get(name);
+        if (bag) late.merge(bag);
+      }
+      early.merge(late);
+      return { issues: sortedAndCut(early.issues, context.most), counts: early.counts };
+    },
+  };
+}
+
+/** By row, first position, rule id; at most so many of each rule. */
+function sortedAndCut(issues: readonly Issue[], most: number): Issue[] {
+  const kept = new Map<string, number>();
+  return [...issues]
+    .sort(
+      (a, b) =>
+        a.row - b.row ||
+        (a.cells?.[0] ?? 0) - (b.cells?.[0] ?? 0) ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    )
+    .filter(({ rule }) => {
+      const count = kept.get(rule) ?? 0;
+      kept.set(rule, count + 1);
+      return count < most;
+    });
+}

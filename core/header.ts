@@ -1,0 +1,99 @@
+// Matches a header row against the columns of a program, and tells which import type a header is of.
+import { type Program, spellingsOf } from './profile.ts';
+import type { HeaderCell } from './rule.ts';
+import type { Column } from './types.ts';
+
+/** Columns whose header starts so are ours: never reported, checked or sent. */
+const OURS = 'Preflight ';
+
+export function isOurs(text: string): boolean {
+  return text.startsWith(OURS);
+}
+
+function folded(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** The column a header cell names, and the exact spelling it should have. */
+export function findColumn(
+  text: string,
+  columns: readonly Column[],
+): { column: Column; spelling: string } | undefined {
+  const tests = [
+    (spelling: string) => spelling === text,
+    (spelling: string) => spelling.toLowerCase() === text.trim().toLowerCase(),
+    (spelling: string) => folded(spelling) === folded(text),
+  ];
+  for (const test of tests) {
+    for (const column of columns) {
+      const spelling = spellingsOf(column).find(test);
+      if (spelling !== undefined) return { column, spelling };
+    }
+  }
+  return undefined;
+}
+
+/** One header row against one program's columns. */
+export function matchHeader(cells: readonly string[], columns: readonly Column[]): HeaderCell[] {
+  const taken = new Set<string>();
+  return cells.map((text, at) => {
+    const position = at + 1;
+    if (text.trim() === '') return { position, text, is: 'blank' };
+    if (isOurs(text)) return { position, text, is: 'ours' };
+    const found = findColumn(text, columns);
+    if (!found) return { position, text, is: 'unknown' };
+    if (taken.has(found.spelling)) return { position, text, ...found, is: 'duplicate' };
+    taken.add(found.spelling);
+    return { position, text, ...found, is: found.spelling === text ? 'exact' : 'misnamed' };
+  });
+}
+
+/** How many different columns of a program a row of cells names. */
+export function namedCount(cells: readonly string[], program: Program): number {
+  const named = new Set<string>();
+  for (const text of cells) {
+    const found = text.trim() === '' || isOurs(text) ? undefined : findColumn(text, program.columns);
+    if (found) named.add(found.column.key);
+  }
+  return named.size;
+}
+
+/** True where a row names at least two columns of one type. */
+export function hasColumns(cells: readonly string[], programs: readonly Program[]): boolean {
+  return programs.some((program) => namedCount(cells, program) >= 2);
+}
+
+/** Columns, or groups of which one is enough, that every file of this program has. */
+export function requiredColumns(program: Program): (readonly string[])[] {
+  const { columns, groups } = program.type;
+  return [
+    ...columns
+      .filter(({ key, need }) => need === 'required' && !program.notNeeded.has(key))
+      .map(({ key }) => [key]),
+    ...groups.filter(({ takes }) => takes !== 'at-most-one').map((group) => group.columns),
+  ];
+}
+
+/** True where the header has every required column, one of each group. */
+export function hasRequired(cells: readonly string[], program: Program): boolean {
+  const named = new Set(
+    matchHeader(cells, program.columns).flatMap(({ column }) => (column ? [column.key] : [])),
+  );
+  return requiredColumns(program).every((keys) => keys.some((key) => named.has(key)));
+}
+
+/** The one program a header is of: all its required columns, else the most known ones. Undefined: undecided. */
+export function detectProgram(cells: readonly string[], programs: readonly Program[]): Program | undefined {
+  const complete = programs.filter((program) => hasRequired(cells, program));
+  if (complete.length === 1) return complete[0];
+  const pool = (complete.length ? complete : programs).map((program) => ({
+    program,
+    named: namedCount(cells, program),
+  }));
+  const most = Math.max(...pool.map(({ named }) => named));
+  const best = pool.filter(({ named }) => named === most);
+  return most > 0 && best.length === 1 ? best[0]?.program : undefined;
+}

@@ -1,0 +1,25 @@
+// Everything the surfaces may use of the core.
+export { type Check, type CheckOptions, createCheck, type Facts } from './check.ts';
+export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
+export { type Accept, type Change, fixSource } from './fix.ts';
+export { importTypes, typeNames } from './import-types/index.ts';
+export { type Profile, readProfile } from './profile.ts';
+export { reportCsv } from './report-csv.ts';
+export { checkRows, fixRows, type Rows } from './rows.ts';
+export { ruleTitles } from './rule-titles.ts';
+export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
+export { REASON, splitSource } from './split.ts';
+export { type Template, type TemplateColumns, template } from './template.ts';
+export type {
+  Choice,
+  Column,
+  ColumnGroup,
+  Fix,
+  ImportType,
+  Issue,
+  Level,
+  Report,
+  Total,
+  TypeName,
+} from './types.ts';
+export { writeRow, writeRowForPeople } from './write.ts';

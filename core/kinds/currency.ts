@@ -1,0 +1,8 @@
+// Currency cells: current ISO 4217 codes of money.
+import { minorUnits } from '../currencies.ts';
+
+/** The code a cell stands for, case and inner blanks set right; undefined where it is no such code. */
+export function readCurrency(text: string): string | undefined {
+  const code = text.replace(/\s/g, '').toUpperCase();
+  return minorUnits.has(code) ? code : undefined;
+}

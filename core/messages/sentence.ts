@@ -1,0 +1,48 @@
+// Puts a sentence together: where, what was found, what is wanted, how to mend it.
+import type { About } from '../rule.ts';
+import { listed } from '../text.ts';
+import type { Fix, Issue, Scope } from '../types.ts';
+
+/** What a sentence may draw on. */
+export interface Finding extends Omit<Issue, 'message'> {
+  readonly about: About;
+}
+
+export type Message = (finding: Finding) => string;
+export type Messages = { readonly [rule: string]: Message };
+
+/** "Row 7, created_at: " */
+export function place(finding: Finding, scope: Scope, once: boolean): string {
+  const { row, column } = finding;
+  if (scope === 'header') return column ? `Header, ${shown(column)}: ` : 'Header: ';
+  if (once) return column ? `${shown(column)}: ` : 'File: ';
+  return column ? `Row ${row}, ${shown(column)}: ` : `Row ${row}: `;
+}
+
+/** Joined columns as people say them. */
+function shown(column: string): string {
+  return listed(column.replace(/\s+/g, ' ').split(' | '));
+}
+
+/** The text found, in quotes, on one line and not too long. */
+export function quoted(text: string | undefined): string {
+  const line = (text ?? '').replace(/\s+/g, ' ');
+  const short = line.length > 60 ? `${line.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : line;
+  return `"${short}"`;
+}
+
+/** " Write 2024-03-15." or " Write 1250 (…) or 13 (…)."; nothing where there is no fix. */
+export function write(fix: Fix | undefined): string {
+  if (!fix || fix.choices.length === 0) return '';
+  return ` Write ${listed(
+    fix.choices.map(({ label }) => label),
+    'or',
+  )}.`;
+}
+
+/** Which the value may be: all of a short list, the first ones of a long one. */
+export function oneOf(values: readonly string[]): string {
+  const most = 8;
+  if (values.length <= most) return listed(values, 'or');
+  return `${values.slice(0, most).join(', ')} or one of ${values.length - most} more`;
+}

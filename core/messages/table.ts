@@ -1,0 +1,64 @@
+// Sentences of the table rules and of the sheet rules.
+import { counted, grouped, listed } from '../text.ts';
+import { type Messages, quoted } from './sentence.ts';
+
+export const tableMessages: Messages = {
+  'duplicate-key': ({ value, level, about }) => {
+    const again = `${quoted(value)} stands in row ${about.first} already.`;
+    if (about.type === 'transactions') {
+      return `${again} PartnerStack records a transaction key once. Give each transaction its own key, or drop the row.`;
+    }
+    if (about.type === 'partners' && level === 'error') {
+      return `${again} No two partners share a key. Give this partner another one.`;
+    }
+    return `${again} Check that both rows are meant.`;
+  },
+  'duplicate-email': ({ value, about }) => {
+    const again = `${quoted(value)} stands in row ${about.first} already.`;
+    if (about.type === 'partners')
+      return `${again} The later row probably updates the partner of the earlier one.`;
+    return about.clash
+      ? `${again} Each customer needs an email of its own: this row would fail. Change or drop it.`
+      : `${again} One of the two names an existing customer, so this may be meant.`;
+  },
+  'duplicate-row': ({ about }) =>
+    `every cell is as in row ${about.first}. Imported twice, it counts twice. Drop it unless that is meant.`,
+  'near-duplicate': ({ about }) =>
+    `same customer, amount, currency and day as row ${about.first}, under another key. Fine if there were two payments.`,
+  'missing-key': ({ about, fix }) => {
+    const made =
+      fix?.do === 'set'
+        ? ` "${fix.choices[0]?.label}" can be made from the row, but editing the row later makes another key.`
+        : '';
+    const column =
+      fix?.do === 'column'
+        ? ' Keys can be made from the rows, but editing a row later makes another key.'
+        : '';
+    return about.absent
+      ? `without this column, importing the file twice records every transaction twice. Add your invoice or charge numbers.${column}`
+      : `the cell is blank: importing the row twice records it twice. Fill in the invoice or charge number.${made}`;
+  },
+  'missing-group': ({ about }) =>
+    `${counted(Number(about.count), 'partner')} without a group will land in the default group. Name the group if that is not meant.`,
+  'missing-provider-key': ({ about }) =>
+    `payments come by webhook, so recurring ones are found only with customer_key and provider_key. Fill in ${listed(about.missing as readonly string[])}.`,
+  'mixed-amount-columns': ({ about }) =>
+    `${counted(Number(about.cents), 'row')} in cents, ${counted(Number(about.dollars), 'row')} in dollars. Check that none is in the wrong column.`,
+  'cents-or-dollars': ({ about }) =>
+    about.kind === 'cents'
+      ? `all ${grouped(String(about.count))} amounts are ${grouped(String(about.largest))} cents or less. If they are dollars, partners get a hundredth: move them to the dollars column.`
+      : `all ${grouped(String(about.count))} amounts are whole and ${grouped(String(about.smallest))} dollars or more, ${about.round} of them end in 00. If they are cents, partners get a hundred times too much: move them to the cents column.`,
+  'amount-outlier': ({ value, about }) =>
+    `${quoted(value)} is at least 100 times the median of the ${about.currency} amounts (${grouped(String(Math.round(Number(about.median))))} cents). Check the decimal point and the unit.`,
+  'old-dates': ({ about }) =>
+    `${counted(Number(about.count), 'row')} dated ${about.first === about.last ? about.first : `${about.first} to ${about.last}`}, more than 30 days ago. Triggers left on act on import whatever the date: tick "Disable triggers on import" for history.`,
+  'default-applied': ({ about }) =>
+    `${counted(Number(about.count), 'blank cell')}; the importer takes ${about.fills} instead.`,
+  'shown-to-partner': ({ about }) =>
+    `${counted(Number(about.count), 'cell')} here will be read by the partner. Keep it short, and nothing internal.`,
+};
+
+export const sheetMessages: Messages = {
+  'shown-differs': ({ value, about }) =>
+    `the cell shows ${quoted(value)} but holds ${quoted(String(about.held))}, and only what it shows is imported. Widen the number format of the column.`,
+};

@@ -1,0 +1,207 @@
+// Reads amounts as people write them and counts in integer cents, from the text, never through a float.
+import { minorUnits, signs } from './currencies.ts';
+
+export type AmountRead =
+  /** Digits the importer takes as they stand, or would but for its decimals. */
+  | { readonly as: 'plain'; readonly number: string }
+  /** One number under currency signs, separators or brackets. */
+  | {
+      readonly as: 'dressed';
+      /** Plain decimal text of that number. */
+      readonly number: string;
+      /** `1,234`: thousands by habit, though a decimal comma cannot be ruled out. */
+      readonly guessed: boolean;
+      /** The currencies the sign or code in the cell can stand for; absent: none is there. */
+      readonly currencies?: readonly string[];
+    }
+  /** `1.23457E+12`: a spreadsheet has thrown digits away. */
+  | { readonly as: 'exponent' }
+  | { readonly as: 'none' };
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+const EXPONENT = /^[+-]?\d+(?:[.,]\d*)?e[+-]?\d+$/i;
+const MARK = "[^\\d\\s.,'’()+\\-−]+";
+const MARK_BEFORE = new RegExp(`^(${MARK})\\s*(?=.)`);
+const MARK_AFTER = new RegExp(`\\s*(${MARK})$`);
+const BODY = /^[\d.,'’\s]*\d[\d.,'’\s]*$/;
+const LONGEST = 60;
+
+/** Reads a trimmed, non-empty cell. Never throws. A dot is always the decimal point. */
+export function readAmount(text: string): AmountRead {
+  if (PLAIN.test(text)) return { as: 'plain', number: text };
+  if (text.length > LONGEST) return { as: 'none' };
+  if (EXPONENT.test(text)) return { as: 'exponent' };
+  return readDressed(text);
+}
+
+function readDressed(text: string): AmountRead {
+  let rest = text;
+  let minus = 0;
+  const takeSign = () => {
+    const sign = /^[+\-−]\s*/.exec(rest);
+    if (!sign) return;
+    rest = rest.slice(sign[0].length);
+    if (sign[0][0] !== '+') minus += 1;
+    signsTaken += 1;
+  };
+  let signsTaken = 0;
+  const bracketed = /^\((.*)\)$/.exec(rest);
+  if (bracketed) {
+    rest = (bracketed[1] ?? '').trim();
+    minus += 1;
+    signsTaken += 1;
+  }
+  takeSign();
+  const marks: string[] = [];
+  const before = MARK_BEFORE.exec(rest);
+  if (before) {
+    marks.push(before[1] ?? '');
+    rest = rest.slice(before[0].length);
+    takeSign();
+  }
+  const after = MARK_AFTER.exec(rest);
+  if (after) {
+    marks.push(after[1] ?? '');
+    rest = rest.slice(0, after.index);
+  }
+  const currencies = marks.length ? currenciesOf(marks) : undefined;
+  const body = readBody(rest);
+  if (signsTaken > 1 || currencies?.length === 0 || !body) return { as: 'none' };
+  const number = minus ? `-${body.number}` : body.number;
+  return currencies
+    ? { as: 'dressed', number, guessed: body.guessed, currencies }
+    : { as: 'dressed', number, guessed: body.guessed };
+}
+
+/** The currencies that every mark can stand for. */
+function currenciesOf(marks: readonly string[]): readonly string[] {
+  const lists = marks.map((mark) => {
+    const code = mark.toUpperCase();
+    return minorUnits.has(code) ? [code] : (signs.get(mark) ?? []);
+  });
+  return (lists[0] ?? []).filter((code) => lists.every((list) => list.includes(code)));
+}
+
+function readBody(text: string): { number: string; guessed: boolean } | undefined {
+  if (!BODY.test(text)) return undefined;
+  const dot = text.indexOf('.');
+  if (dot >= 0) {
+    const fraction = text.slice(dot + 1);
+    return decimal(text.slice(0, dot), fraction, [',', "'", '’', ' ']);
+  }
+  const commas = text.split(',').length - 1;
+  if (commas !== 1) return decimal(text, '', [',', "'", '’', ' ']);
+  const [whole = '', fraction = ''] = text.split(',');
+  if (/^[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(fraction)) {
+    return { number: `${whole}${fraction}`, guessed: true };
+  }
+  return fraction === '' ? undefined : decimal(whole, fraction, ["'", '’', ' ']);
+}
+
+/** Joins a whole part, whose thousands may be separated by one of the separators, with a fraction. */
+function decimal(whole: string, fraction: string, separators: readonly string[]) {
+  if (!/^\d*$/.test(fraction) || (whole === '' && fraction === '')) return undefined;
+  const digits = whole === '' ? '0' : ungrouped(whole, separators);
+  if (digits === undefined) return undefined;
+  return { number: fraction === '' ? digits : `${digits}.${fraction}`, guessed: false };
+}
+
+function ungrouped(whole: string, separators: readonly string[]): string | undefined {
+  if (/^\d+$/.test(whole)) return whole;
+  const blanksAlike = whole.replace(/\s/g, ' ');
+  for (const separator of separators) {
+    const groups = blanksAlike.split(separator);
+    if (groups.length < 2) continue;
+    const wellFormed = groups.every((group, at) => (at === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
+    return wellFormed ? groups.join('') : undefined;
+  }
+  return undefined;
+}
+
+/** Number of digits behind the point. */
+export function decimals(number: string): number {
+  const dot = number.indexOf('.');
+  return dot < 0 ? 0 : number.length - dot - 1;
+}
+
+/** The number with its point moved right and the rest rounded half away from zero: ("12.345", 2) -> "1235". */
+export function shifted(number: string, places: number): string {
+  const minus = number.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = number.slice(minus.length).split('.');
+  const kept = `${whole}${fraction.slice(0, places).padEnd(places, '0')}`.replace(/^0+(?=\d)/, '');
+  const up = Number(fraction[places] ?? '0') >= 5;
+  const digits = up ? addDigits(kept, '1') : kept;
+  return digits === '0' ? '0' : `${minus}${digits}`;
+}
+
+/** Rounded to a number of decimals, half away from zero: ("12.345", 2) -> "12.35". */
+export function rounded(number: string, places: number): string {
+  const digits = shifted(number, places);
+  const minus = digits.startsWith('-') ? '-' : '';
+  const bare = digits.slice(minus.length).padStart(places + 1, '0');
+  const whole = bare.slice(0, bare.length - places);
+  return places ? `${minus}${whole}.${bare.slice(bare.length - places)}` : `${minus}${whole}`;
+}
+
+function addDigits(a: string, b: string): string {
+  let carry = 0;
+  let sum = '';
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const digit = Number(a[a.length - 1 - at] ?? 0) + Number(b[b.length - 1 - at] ?? 0) + carry;
+    sum = `${digit % 10}${sum}`;
+    carry = digit > 9 ? 1 : 0;
+  }
+  return (carry ? `1${sum}` : sum).replace(/^0+(?=\d)/, '');
+}
+
+function subtractDigits(a: string, b: string): string {
+  let borrow = 0;
+  let rest = '';
+  for (let at = 0; at < a.length; at += 1) {
+    const digit = Number(a[a.length - 1 - at]) - Number(b[b.length - 1 - at] ?? 0) - borrow;
+    rest = `${digit < 0 ? digit + 10 : digit}${rest}`;
+    borrow = digit < 0 ? 1 : 0;
+  }
+  return rest.replace(/^0+(?=\d)/, '');
+}
+
+/** The sum of two integers as text. */
+export function addIntegers(a: string, b: string): string {
+  const minusA = a.startsWith('-');
+  const minusB = b.startsWith('-');
+  const x = a.replace('-', '').replace(/^0+(?=\d)/, '');
+  const y = b.replace('-', '').replace(/^0+(?=\d)/, '');
+  if (minusA === minusB) return signed(minusA, addDigits(x, y));
+  const larger = x.length > y.length || (x.length === y.length && x >= y);
+  return larger ? signed(minusA, subtractDigits(x, y)) : signed(minusB, subtractDigits(y, x));
+}
+
+function signed(minus: boolean, digits: string): string {
+  return minus && digits !== '0' ? `-${digits}` : digits;
+}
+
+export interface Sum {
+  add(cents: string): void;
+  /** Integer text. */
+  total(): string;
+}
+
+/** Sums integers given as text, exactly; the usual ones without touching text. */
+export function createSum(): Sum {
+  let small = 0;
+  let large = '0';
+  return {
+    add(cents) {
+      if (cents.length > 15) {
+        large = addIntegers(large, cents);
+        return;
+      }
+      small += Number(cents);
+      if (Math.abs(small) > Number.MAX_SAFE_INTEGER / 8) {
+        large = addIntegers(large, String(small));
+        small = 0;
+      }
+    },
+    total: () => addIntegers(large, String(small)),
+  };
+}

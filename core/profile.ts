@@ -1,0 +1,155 @@
+// The program profile: what one program adds to the import types (its own headers, groups, stages, forms,
+// products, default currency, rule levels). A small JSON text that people paste and share; it never holds keys.
+import * as z from 'zod/mini';
+import { importTypes } from './import-types/index.ts';
+import type { Column, ImportType, Level, TypeName } from './types.ts';
+
+const names = z.array(z.string());
+const field = z.strictObject({ name: z.string(), required: z.optional(z.boolean()) });
+const profileSchema = z.strictObject({
+  schema: z.literal(1),
+  /** The program's own header row per type, as "View CSV header" shows it. */
+  headers: z.optional(
+    z.strictObject({
+      partners: z.optional(names),
+      customers: z.optional(names),
+      transactions: z.optional(names),
+      rewards: z.optional(names),
+      leads: z.optional(names),
+      deals: z.optional(names),
+    }),
+  ),
+  groups: z.optional(
+    z.array(z.strictObject({ key: z.optional(z.string()), name: z.string(), slug: z.optional(z.string()) })),
+  ),
+  stages: z.optional(z.strictObject({ leads: z.optional(names), deals: z.optional(names) })),
+  forms: z.optional(z.strictObject({ leads: z.optional(z.array(field)), deals: z.optional(z.array(field)) })),
+  products: z.optional(names),
+  /** ISO 4217 code a blank currency stands for; USD where absent. */
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  webhookPayments: z.optional(z.boolean()),
+  wholeProgram: z.optional(z.boolean()),
+  levels: z.optional(z.record(z.string(), z.enum(['error', 'warning', 'info', 'off']))),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+
+/**
+ * Reads a profile from its JSON text.
+ * @throws Error with a sentence for people: not JSON, or which part is not as wanted.
+ */
+export function readProfile(text: string): Profile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Error('The profile is not JSON. Export it again, or mend the text.');
+  }
+  const read = profileSchema.safeParse(json);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const where = issue?.path.length ? `at ${issue.path.join('.')}` : 'at the top';
+  const extra = issue?.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')} is not known` : '';
+  throw new Error(`The profile is not as Preflight writes it, ${where}${extra}. It needs "schema": 1.`);
+}
+
+/** The source of columns that come from the profile. */
+const OWN = 'profile';
+
+/** An import type with a profile laid over it. */
+export interface Program {
+  readonly type: ImportType;
+  /** The type's columns, then the program's own. */
+  readonly columns: readonly Column[];
+  /** The program's own header row is known. */
+  readonly headersNamed: boolean;
+  /** Columns the program does not need though the type does. */
+  readonly notNeeded: ReadonlySet<string>;
+  readonly currency: string;
+  readonly webhookPayments: boolean;
+  readonly levels: { readonly [rule: string]: Level | 'off' };
+}
+
+export function layOver(type: ImportType, profile: Profile = { schema: 1 }): Program {
+  const headers = profile.headers?.[type.name];
+  const form = formOf(type.name, profile);
+  const spellings = new Set(type.columns.flatMap((column) => spellingsOf(column)));
+  const own = new Map<string, Column>();
+  for (const name of headers ?? []) if (!spellings.has(name)) own.set(name, ownColumn(name, false));
+  for (const { name, required } of form ?? []) {
+    if (!spellings.has(name)) own.set(name, ownColumn(name, required === true));
+  }
+  const asked = new Set(form?.filter(({ required }) => required).map(({ name }) => name));
+  const notNeeded = type.columns.filter(
+    (column) =>
+      column.formDecides &&
+      ((type.name === 'leads' && form && !asked.has(column.key)) ||
+        (headers && !spellingsOf(column).some((spelling) => headers.includes(spelling)))),
+  );
+  return {
+    type,
+    columns: [...type.columns.map((column) => withProfile(column, type.name, profile)), ...own.values()],
+    headersNamed: headers !== undefined,
+    notNeeded: new Set(notNeeded.map(({ key }) => key)),
+    currency: profile.currency ?? 'USD',
+    webhookPayments: profile.webhookPayments ?? false,
+    levels: profile.levels ?? {},
+  };
+}
+
+/** All six types with the profile laid over, in import order. */
+export function layOverAll(profile?: Profile): Program[] {
+  return Object.values(importTypes).map((type) => layOver(type, profile));
+}
+
+/** How bad it is when a required column or cell is not there. */
+export function needLevel(column: Column, program: Program): Level {
+  return column.source === OWN || program.notNeeded.has(column.key) ? 'warning' : 'error';
+}
+
+/** True where the profile has switched a rule off. */
+export function isOff(program: Program, rule: string): boolean {
+  return program.levels[rule] === 'off';
+}
+
+/** Every exact spelling of a column's header. */
+export function spellingsOf(column: Column): readonly string[] {
+  return column.spellings ?? [column.key];
+}
+
+function formOf(type: TypeName, profile: Profile) {
+  return type === 'leads' || type === 'deals' ? profile.forms?.[type] : undefined;
+}
+
+function ownColumn(name: string, required: boolean): Column {
+  return {
+    key: name,
+    kind: 'text',
+    need: required ? 'required' : 'optional',
+    formDecides: true,
+    aliases: [],
+    example: '',
+    note: 'A column of your own program.',
+    grade: 'A',
+    source: OWN,
+  };
+}
+
+function withProfile(column: Column, type: TypeName, profile: Profile): Column {
+  const choices = choicesOf(column, type, profile);
+  return choices ? { ...column, choices } : column;
+}
+
+function choicesOf(column: Column, type: TypeName, profile: Profile): readonly string[] | undefined {
+  if (column.key === 'partner_group' && profile.groups) {
+    return profile.groups.flatMap(({ name, slug, key }) =>
+      [name, slug, key].filter((one) => one !== undefined),
+    );
+  }
+  if (column.key === 'product_key') return profile.products;
+  if (column.key !== 'status') return undefined;
+  if (type === 'deals') return profile.stages?.deals;
+  return type === 'leads' && profile.stages?.leads
+    ? [...(column.choices ?? []), ...profile.stages.leads]
+    : undefined;
+}

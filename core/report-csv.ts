@@ -1,0 +1,22 @@
+// The report as a CSV for people: one line per issue, nothing in it can become a formula.
+import type { Report } from './types.ts';
+import { writeRowForPeople } from './write.ts';
+
+const HEADER = ['row', 'column', 'cells', 'level', 'rule', 'value', 'message', 'fix'];
+
+/** @param file name of the file, put in a first column where it is given */
+export function reportCsv(report: Report, file?: string): string {
+  const front = file === undefined ? [] : [file];
+  const lines = report.issues.map((issue) => [
+    ...front,
+    String(issue.row),
+    issue.column ?? '',
+    (issue.cells ?? []).join(' '),
+    issue.level,
+    issue.rule,
+    issue.value ?? '',
+    issue.message,
+    (issue.fix?.choices ?? []).map(({ label }) => label).join(' | '),
+  ]);
+  return [[...(file === undefined ? [] : ['file']), ...HEADER], ...lines].map(writeRowForPeople).join('');
+}

@@ -1,0 +1,77 @@
+// Reads a row's cells by the columns their headers name.
+import { readDate } from './dates.ts';
+import { centsOf, verdictOf } from './kinds/amount.ts';
+import { readCurrency } from './kinds/currency.ts';
+import { readCell } from './kinds/read-cell.ts';
+import type { Cell, FileView, HeaderCell, RowView, TableView } from './rule.ts';
+import { isBlank } from './text.ts';
+import type { Row } from './types.ts';
+
+/** A function from rows as read to rows as rules see them. */
+export function rowReader(file: FileView, table: TableView | undefined): (line: Row) => RowView {
+  const ours = new Set(file.header.filter(({ is }) => is === 'ours').map(({ position }) => position - 1));
+  if (!table)
+    return (line) => ({ ...bareRow(line, ours), cells: [], get: () => undefined, currency: undefined });
+  const read = table.header.filter(({ is }) => is === 'exact' || is === 'misnamed' || is === 'unknown');
+  const byKey = new Map<string, number[]>();
+  read.forEach(({ column }, at) => {
+    if (column) byKey.set(column.key, [...(byKey.get(column.key) ?? []), at]);
+  });
+  const currencyKey = table.program.columns.find(({ kind }) => kind === 'currency')?.key;
+  // Deals carry no currency: a sign in the amount agrees with none and contradicts none.
+  const silentSigns = currencyKey === undefined;
+
+  return (line) => {
+    const bare = bareRow(line, ours);
+    const cells: (Cell | undefined)[] = read.map((header) =>
+      header.position >= bare.unreadFrom ? undefined : cellOf(header, line, table),
+    );
+    const get = (key: string) => {
+      const places = byKey.get(key);
+      if (!places) return undefined;
+      const filled = places.length > 1 ? places.find((at) => cells[at] && cells[at]?.text !== '') : undefined;
+      return cells[filled ?? places[0] ?? -1];
+    };
+    const currency = currencyOf(
+      currencyKey === undefined ? undefined : get(currencyKey),
+      table.program.currency,
+    );
+    const known = cells.filter((cell) => cell !== undefined);
+    for (let at = 0; at < known.length; at += 1) {
+      const cell = known[at];
+      if (!cell?.amount || !cell.column) continue;
+      const verdict = verdictOf(cell.amount, cell.column.kind, silentSigns ? undefined : currency);
+      const cents = centsOf(cell.amount, cell.column.kind, verdict, currency);
+      const whole: Cell =
+        cents === undefined ? { ...cell, verdict } : { ...cell, verdict, cents, readable: true };
+      known[at] = whole;
+      cells[cells.indexOf(cell)] = whole;
+    }
+    return { ...bare, cells: known, get, currency };
+  };
+}
+
+function bareRow(line: Row, ours: ReadonlySet<number>) {
+  return {
+    row: line.row,
+    line,
+    blank: line.cells.every((cell, at) => isBlank(cell) || ours.has(at)),
+    unreadFrom: line.faults?.find(({ fault }) => fault === 'unclosed-quote')?.cell ?? Infinity,
+  };
+}
+
+function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
+  if (!cell || cell.text === '') return cell?.spoilt === 'formula-error' ? undefined : usual;
+  return cell.spoilt ? undefined : readCurrency(cell.text);
+}
+
+function cellOf(header: HeaderCell, line: Row, table: TableView): Cell {
+  const cell = readCell(header, line.cells[header.position - 1] ?? '');
+  if (!table.typed || !cell.date || cell.date.as === 'none' || cell.date.as === 'plain') return cell;
+  // A real date in a sheet settles what the shown text leaves open.
+  const held = readDate(table.typed(line.row, header.position) ?? '');
+  if (held.as !== 'plain') return cell;
+  const readings = cell.date.as === 'two' ? [cell.date.dayFirst, cell.date.monthFirst] : [cell.date.on];
+  const settled = readings.find(({ day }) => day === held.on.day);
+  return settled ? { ...cell, date: { as: 'one', on: settled, exact: true } } : cell;
+}

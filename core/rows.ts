@@ -1,0 +1,43 @@
+// The same for rows that are cells already (a sheet): checked and mended in memory.
+import { type CheckOptions, createCheck, type Facts } from './check.ts';
+import { type Accept, type Change, createFixer } from './fix.ts';
+import type { Report } from './types.ts';
+
+export type Rows = readonly (readonly string[])[];
+
+/** @throws RangeError where `today` is no day */
+export function checkRows(rows: Rows, options: CheckOptions): Report {
+  return checkedRows(rows, options).report;
+}
+
+/**
+ * Applies every safe fix and the accepted ones.
+ * @returns the new rows, header first, and what changed; the rows given are left as they are
+ */
+export function fixRows(
+  rows: Rows,
+  options: CheckOptions,
+  accept: Accept = {},
+): { rows: string[][]; changes: Change[] } {
+  const { report, facts } = checkedRows(rows, options);
+  const fixed: string[][] = [];
+  const changes: Change[] = [];
+  const second = createFixer(
+    report,
+    facts,
+    accept,
+    (cells) => fixed.push([...cells]),
+    (change) => changes.push(change),
+  );
+  const check = createCheck({ ...options, type: facts.type ?? undefined }, undefined, second);
+  check.rows(rows);
+  check.end();
+  return { rows: fixed, changes };
+}
+
+function checkedRows(rows: Rows, options: CheckOptions): { report: Report; facts: Facts } {
+  const check = createCheck(options);
+  check.rows(rows);
+  const report = check.end();
+  return { report, facts: check.facts() };
+}

@@ -1,0 +1,58 @@
+// Amounts that look like the other unit: a hundred times too much or too little.
+import { onColumn } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+const FEWEST = 10;
+/** Cents: 1,000 in the column's own unit. */
+const SMALL = 1000;
+
+export const centsOrDollars: Rule = {
+  id: 'cents-or-dollars',
+  scope: 'table',
+  level: 'warning',
+  title: 'Cents or dollars?',
+  start(table, report) {
+    const columns = table.program.columns
+      .filter(({ kind, key }) => (kind === 'cents' || kind === 'dollars') && table.of(key).length > 0)
+      .map((column) => ({ column, count: 0, largest: 0, smallest: Infinity, decimals: 0, round: 0 }));
+    if (columns.length === 0) return;
+    return {
+      row(row) {
+        for (const one of columns) {
+          const cents = row.get(one.column.key)?.cents;
+          if (cents === undefined) continue;
+          const units = Math.abs(Number(cents)) / (one.column.kind === 'cents' ? 1 : 100);
+          one.count += 1;
+          one.largest = Math.max(one.largest, units);
+          one.smallest = Math.min(one.smallest, units);
+          if (units % 1) one.decimals += 1;
+          if (units % 100 === 0) one.round += 1;
+        }
+      },
+      end() {
+        for (const { column, count, largest, smallest, decimals, round } of columns) {
+          const looksOther =
+            column.kind === 'cents'
+              ? largest <= SMALL
+              : decimals === 0 && smallest >= SMALL && round * 2 >= count;
+          if (count < FEWEST || !looksOther) continue;
+          const other = column.kind === 'cents' ? 'dollars' : 'cents';
+          const otherColumn = `amount_in_${other}`;
+          const movable = table.program.columns.some(({ key }) => key === otherColumn);
+          report({
+            ...onColumn(table, column.key),
+            about: { kind: column.kind, count, largest, smallest, round },
+            fix: () =>
+              movable
+                ? {
+                    kind: 'suggested',
+                    do: 'column',
+                    choices: [{ label: `move the amounts to ${otherColumn}`, value: otherColumn }],
+                  }
+                : undefined,
+          });
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,17 @@
+// A cell that shows a formula's error.
+import { atCell } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+export const formulaError: Rule = {
+  id: 'formula-error',
+  scope: 'row',
+  level: 'error',
+  title: 'Formula errors',
+  start(_table, report) {
+    return {
+      row(row) {
+        for (const cell of row.cells) if (cell.spoilt === 'formula-error') report(atCell(row, cell));
+      },
+    };
+  },
+};

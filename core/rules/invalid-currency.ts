@@ -1,0 +1,26 @@
+// Not a current ISO 4217 code of money.
+import { readCurrency } from '../kinds/currency.ts';
+import { atCell, eachCell } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+export const invalidCurrency: Rule = {
+  id: 'invalid-currency',
+  scope: 'row',
+  level: 'error',
+  title: 'Not a currency code',
+  start(table, report) {
+    return eachCell(table, ['currency'], (row, cell) => {
+      const code = readCurrency(cell.text);
+      if (code === cell.text) return;
+      if (code === undefined) report(atCell(row, cell));
+      else {
+        report({
+          ...atCell(row, cell),
+          level: 'warning',
+          about: { code },
+          fix: () => ({ kind: 'safe', do: 'set', choices: [{ label: code, value: code }] }),
+        });
+      }
+    });
+  },
+};

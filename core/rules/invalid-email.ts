@@ -1,0 +1,20 @@
+// A cell that is no email address.
+import { readEmail } from '../kinds/email.ts';
+import { atCell, eachCell } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+export const invalidEmail: Rule = {
+  id: 'invalid-email',
+  scope: 'row',
+  level: 'error',
+  title: 'Not an email address',
+  start(table, report) {
+    const mayBeAnonymous = table.program.type.name === 'customers';
+    return eachCell(table, ['email'], (row, cell) => {
+      const is = readEmail(cell.text);
+      if (is === 'fine') return;
+      const odd = mayBeAnonymous && is === 'odd-domain';
+      report({ ...atCell(row, cell), level: odd ? 'warning' : 'error', about: { odd } });
+    });
+  },
+};

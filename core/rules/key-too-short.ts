@@ -1,0 +1,22 @@
+// A transaction key shorter than the API takes (R-T: 4 to 255).
+import { atCell } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { lengthOf } from '../text.ts';
+
+const SHORTEST = 4;
+
+export const keyTooShort: Rule = {
+  id: 'key-too-short',
+  scope: 'row',
+  level: 'warning',
+  title: 'Keys that are too short',
+  types: ['transactions'],
+  start(_table, report) {
+    return {
+      row(row) {
+        const cell = row.get('key');
+        if (cell?.readable && lengthOf(cell.text) < SHORTEST) report(atCell(row, cell));
+      },
+    };
+  },
+};

@@ -1,0 +1,23 @@
+// Longer than the API takes.
+import { atCell } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { lengthOf } from '../text.ts';
+
+export const tooLong: Rule = {
+  id: 'too-long',
+  scope: 'row',
+  level: 'warning',
+  title: 'Too long',
+  start(_table, report) {
+    return {
+      row(row) {
+        for (const cell of row.cells) {
+          const limit = cell.column?.limit;
+          if (limit === undefined || cell.raw.length <= limit) continue;
+          const length = lengthOf(cell.raw);
+          if (length > limit) report({ ...atCell(row, cell), about: { length, limit } });
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,18 @@
+// Cells are separated by something else than commas.
+import type { Rule } from '../rule.ts';
+
+const NAMES = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
+
+export const wrongDelimiter: Rule = {
+  id: 'wrong-delimiter',
+  scope: 'file',
+  level: 'error',
+  title: 'Not separated by commas',
+  start({ form }, report) {
+    if (form.delimiter === ',') return;
+    report({
+      about: { found: NAMES[form.delimiter] },
+      fix: () => ({ kind: 'safe', do: 'rewrite', choices: [{ label: 'write commas', value: '' }] }),
+    });
+  },
+};

@@ -1,0 +1,81 @@
+// Remembers which keys have been seen, in a few bytes each: 64 bits of hash instead of the text (two of a
+// million different keys meet with a chance of one in 40 million), and some whole numbers per key.
+
+export interface Seen {
+  /** The entry of a key, made with zeros where it is new. */
+  entry(key: string): number;
+  get(entry: number, field: number): number;
+  set(entry: number, field: number, value: number): void;
+}
+
+const FIRST_ROOM = 64;
+
+/** @param fields whole numbers (0 to 2^32-1) kept per key */
+export function createSeen(fields: number): Seen {
+  let slots = new Uint32Array(FIRST_ROOM * 2);
+  const width = fields + 2;
+  let values = new Uint32Array(FIRST_ROOM * width);
+  let count = 0;
+
+  function slotFor(low: number, high: number): number {
+    const mask = slots.length - 1;
+    let slot = low & mask;
+    for (;;) {
+      const entry = slots[slot] ?? 0;
+      const at = (entry - 1) * width;
+      if (entry === 0 || (values[at] === low && values[at + 1] === high)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  function grow() {
+    const wider = new Uint32Array(values.length * 2);
+    wider.set(values);
+    values = wider;
+    slots = new Uint32Array(slots.length * 2);
+    for (let entry = 0; entry < count; entry += 1) {
+      slots[slotFor(values[entry * width] ?? 0, values[entry * width + 1] ?? 0)] = entry + 1;
+    }
+  }
+
+  return {
+    entry(key) {
+      const [low, high] = hash(key);
+      const slot = slotFor(low, high);
+      const known = slots[slot] ?? 0;
+      if (known) return known - 1;
+      if ((count + 1) * width > values.length) {
+        grow();
+        return this.entry(key);
+      }
+      values[count * width] = low;
+      values[count * width + 1] = high;
+      count += 1;
+      slots[slot] = count;
+      return count - 1;
+    },
+    get: (entry, field) => values[entry * width + 2 + field] ?? 0,
+    set(entry, field, value) {
+      values[entry * width + 2 + field] = value;
+    },
+  };
+}
+
+/** 32 bits of a text, never 0. */
+export function shortHash(text: string): number {
+  return hash(text)[0] || 1;
+}
+
+/** Two multiplicative hashes over the code units, mixed at the end. */
+function hash(text: string): [number, number] {
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x9e3779b1);
+    high = Math.imul(high ^ code, 0x5f356495);
+  }
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  return [low >>> 0, high >>> 0];
+}

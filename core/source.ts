@@ -1,0 +1,114 @@
+// Reads a source of bytes into a check: tells what is no CSV, finds the encoding, starts again where it was
+// not UTF-8 after all. The host brings the bytes and the decoder.
+import { type Check, type CheckOptions, createCheck, type Facts, type SecondPass } from './check.ts';
+import { type Encoding, type MakeDecoder, notCsv, sniffEncoding, withoutBom } from './encoding.ts';
+import type { FileForm } from './rule.ts';
+import type { Report } from './types.ts';
+
+/** Bytes that can be read from the start more than once. */
+export interface Source {
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface SourceOptions extends CheckOptions {
+  readonly decoder: MakeDecoder;
+  /** After every chunk: 1-based number of the last row read, bytes read. */
+  readonly onProgress?: (progress: { readonly rows: number; readonly bytes: number }) => void;
+  /** Asked after every chunk; an AbortSignal will do. */
+  readonly signal?: { readonly aborted: boolean } | undefined;
+}
+
+/** Thrown where the signal asked to stop. */
+export class Cancelled extends Error {
+  constructor() {
+    super('The check was cancelled.');
+    this.name = 'Cancelled';
+  }
+}
+
+/** Thrown where the bytes are not in the encoding they were taken for. */
+class WrongEncoding extends Error {}
+
+/**
+ * Checks a source in one pass (two where it turns out not to be UTF-8).
+ * @throws Cancelled
+ */
+export async function checkSource(
+  source: Source,
+  options: SourceOptions,
+): Promise<{ report: Report; facts: Facts }> {
+  try {
+    return await pass(source, options);
+  } catch (error) {
+    if (!(error instanceof WrongEncoding)) throw error;
+    return pass(source, options, 'windows-1252');
+  }
+}
+
+/** Reads a source again for a second pass, in the form the first one found. */
+export async function readAgain(source: Source, options: SourceOptions, second: SecondPass): Promise<void> {
+  await pass(
+    source,
+    { ...options, type: second.facts.type ?? undefined },
+    second.facts.form.encoding,
+    second,
+  );
+}
+
+const BYTES_LOOKED_AT = 512;
+
+async function pass(source: Source, options: SourceOptions, encoding?: Encoding, second?: SecondPass) {
+  let check: Check | undefined;
+  let decode = (_bytes: Uint8Array): string => '';
+  let finish = (): string => '';
+  let start: Uint8Array | undefined;
+  let bytes = 0;
+
+  const begin = (first: Uint8Array) => {
+    const found = notCsv(first);
+    const sniffed = sniffEncoding(first);
+    const taken = encoding ?? sniffed.encoding;
+    const form: Omit<FileForm, 'delimiter'> = {
+      encoding: taken,
+      bom: sniffed.bom,
+      ...(found ? { notCsv: found } : {}),
+    };
+    check = createCheck(options, form, second);
+    if (found) return;
+    const decoder = options.decoder(taken);
+    decode = (chunk) => decoded(taken, () => decoder.decode(chunk));
+    finish = () => decoded(taken, () => decoder.end());
+    check.text(decode(withoutBom(first)));
+  };
+
+  for await (const chunk of source.open()) {
+    if (options.signal?.aborted) throw new Cancelled();
+    bytes += chunk.length;
+    if (check) check.text(decode(chunk));
+    else {
+      start = start ? joined(start, chunk) : chunk;
+      if (start.length >= BYTES_LOOKED_AT) begin(start);
+    }
+    options.onProgress?.({ rows: check?.rowsRead() ?? 0, bytes });
+  }
+  if (!check) begin(start ?? new Uint8Array(0));
+  if (!check) throw new Error('The check did not start.');
+  check.text(finish());
+  const report = check.end();
+  return { report, facts: check.facts() };
+}
+
+function decoded(encoding: Encoding, read: () => string): string {
+  try {
+    return read();
+  } catch (error) {
+    throw encoding === 'utf-8' ? new WrongEncoding() : error;
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

@@ -1,0 +1,57 @@
+// Parts a file into the rows without errors and the rest, every value as it was.
+import type { Facts } from './check.ts';
+import { isOurs } from './header.ts';
+import { readAgain, type Source, type SourceOptions } from './source.ts';
+import { writeRow } from './write.ts';
+
+/** The column of the rest that says why; the check leaves columns of ours alone. */
+export const REASON = 'Preflight reason';
+
+/**
+ * @param good gets the file for the importer: UTF-8, commas, CRLF
+ * @param rest gets the other rows, with a last column saying why
+ * @returns number of data rows in each
+ * @throws Cancelled
+ */
+export async function splitSource(
+  source: Source,
+  facts: Facts,
+  options: SourceOptions,
+  good: (text: string) => void,
+  rest: (text: string) => void,
+): Promise<{ good: number; rest: number }> {
+  const counts = { good: 0, rest: 0 };
+  let ours = new Set<number>();
+  let width = 0;
+  const kept = (cells: readonly string[]) => (ours.size ? cells.filter((_, at) => !ours.has(at)) : cells);
+  await readAgain(source, options, {
+    facts,
+    reshape(line, isHeader) {
+      if (isHeader) {
+        ours = new Set(line.cells.flatMap((text, at) => (isOurs(text) ? [at] : [])));
+        const header = kept(line.cells);
+        width = header.length;
+        good(writeRow(header));
+        rest(writeRow([...header, REASON]));
+      }
+      return line;
+    },
+    header() {},
+    row(row, findings) {
+      if (row.blank) return;
+      const cells = kept(row.line.cells);
+      const errors = findings.filter(({ level }) => level === 'error');
+      if (errors.length === 0) {
+        counts.good += 1;
+        good(writeRow(cells));
+        return;
+      }
+      counts.rest += 1;
+      const reason = errors.map(({ issue }) => issue().message).join(' ');
+      // A row with too many cells keeps them: its reason stands behind them.
+      const padded = [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')];
+      rest(writeRow([...padded, reason]));
+    },
+  });
+  return counts;
+}

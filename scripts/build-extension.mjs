@@ -1,0 +1,40 @@
+// Builds the extension for Chromium and Firefox from one source into dist/extension/.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { manifest } from '../extension/manifest.mjs';
+
+const source = 'extension/src';
+const about = JSON.parse(await readFile('package.json', 'utf8'));
+
+const shared = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  target: ['chrome130', 'firefox140'],
+  loader: { '.css': 'text' },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+};
+
+async function buildFor(target) {
+  const outdir = `dist/extension/${target}`;
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  await Promise.all([
+    // A content script and a classic worker are one file each; the pages share chunks and load the panel late.
+    build({ ...shared, entryPoints: [`${source}/content.ts`, `${source}/worker.ts`], format: 'iife', outdir }),
+    build({
+      ...shared,
+      entryPoints: [`${source}/engine.ts`, `${source}/popup.tsx`],
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      outdir,
+    }),
+    ...['engine.html', 'popup.html'].map((page) => cp(`${source}/${page}`, `${outdir}/${page}`)),
+    writeFile(`${outdir}/manifest.json`, `${JSON.stringify(manifest(target, about), null, 2)}\n`),
+  ]);
+}
+
+await Promise.all(['chromium', 'firefox'].map(buildFor));

@@ -1,0 +1,72 @@
+// The two writers: byte for byte for the importer, disarmed for people.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createReader } from '../../core/reader.ts';
+import { writeRow, writeRowForPeople } from '../../core/write.ts';
+
+describe('for the importer', () => {
+  test.each<[string, string[], string]>([
+    ['plain cells need no quotes', ['a', 'b c', "d'e", 'é;|'], "a,b c,d'e,é;|\r\n"],
+    ['comma, quote and line breaks do', ['a,b', 'c"d', 'e\rf', 'g\nh'], '"a,b","c""d","e\rf","g\nh"\r\n'],
+    ['outer blanks do', [' a', 'b ', '\u00a0c'], '" a","b ","\u00a0c"\r\n'],
+    ['a tab does, which outside quotes would be an issue', ['a\tb'], '"a\tb"\r\n'],
+    ['a byte order mark in a value does not become that of the file', ['\ufeffa'], '"\ufeffa"\r\n'],
+    ['empty cells need none', ['', '', ''], ',,\r\n'],
+    ['a single empty cell is no blank line', [''], '""\r\n'],
+    ['no cells are one empty cell', [], '""\r\n'],
+    ['formulas stay', ['=1+1', '@x', '+44 20', '-5'], '=1+1,@x,+44 20,-5\r\n'],
+  ])('%s', (_, cells, expected) => {
+    expect(writeRow(cells)).toBe(expected);
+  });
+});
+
+describe('for people', () => {
+  test.each([
+    '=1+1',
+    '+44 20',
+    '-5+3',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\nx',
+    '  =1',
+    '\u00a0=1',
+    '＝1',
+    ' ＋1',
+    '－x',
+    '＠x',
+    '-',
+    '+5',
+  ])('%j gets an apostrophe', (cell) => {
+    const reader = createReader({ delimiter: ',' });
+    expect(reader.push(writeRowForPeople(['a', cell]))[0]?.cells).toEqual(['a', `'${cell}`]);
+  });
+
+  test.each(['-12.50', '-5', '12', '0.5', 'a=b', 'a@b.co', '2024-03-15', "'=1", '', '"=1"'])(
+    '%j stays',
+    (cell) => {
+      expect(writeRowForPeople(['a', cell])).toBe(writeRow(['a', cell]));
+    },
+  );
+
+  test('no cell starts a formula, whatever the values', () => {
+    const value = fc
+      .tuple(
+        fc.constantFrom('', ' ', '\t', '\r\n', '\u3000'),
+        fc.constantFrom('=', '+', '-', '@', '＝'),
+        fc.string(),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1 }), (cells) => {
+        const reader = createReader({ delimiter: ',' });
+        const [row] = reader.push(writeRowForPeople(cells));
+        row?.cells.forEach((cell, at) => {
+          expect([`'${cells[at]}`, cells[at]]).toContain(cell);
+          expect(cell).toMatch(/^'|^-\d+(\.\d+)?$/);
+        });
+      }),
+    );
+  });
+});
