@@ -1,8 +1,13 @@
 // Remembers every amount of a currency in 13 bytes, to find at the end those far above the median.
+import { decimals, fromCents } from './money.ts';
 
 const FEWEST = 10;
 const TIMES = 100;
 const FIRST_ROOM = 256;
+/** Forms 0 to 2: dollars with so many decimals. */
+const AS_CENTS = 3;
+/** Digits that a number carries without loss. */
+const LONGEST_EXACT = 15;
 
 export interface Outlier {
   /** 1-based. */
@@ -12,7 +17,7 @@ export interface Outlier {
 }
 
 export interface Amounts {
-  /** @param cents integer text, not zero @param field which amount column of the file */
+  /** @param cents integer text, not zero @param field which amount column of the file, 0 to 63 */
   add(row: number, field: number, cents: string, raw: string): void;
   /** Median of the absolute amounts, in cents; 0 where there are none. */
   median(): number;
@@ -23,37 +28,36 @@ export interface Amounts {
 export function createAmounts(): Amounts {
   let cents = new Float64Array(FIRST_ROOM);
   let rows = new Uint32Array(FIRST_ROOM);
-  let fields = new Uint8Array(FIRST_ROOM);
+  /** Field and how the cell was written, in one byte. */
+  let forms = new Uint8Array(FIRST_ROOM);
   let count = 0;
-  let smallest = Infinity;
-  // The text of a cell is kept only while the cell may still turn out to be an outlier.
+  /** Cells whose text cannot be written again from the amount: signs, separators, needless zeros. */
   const texts = new Map<number, string>();
 
   function grow() {
     const wider = {
       cents: new Float64Array(count * 2),
       rows: new Uint32Array(count * 2),
-      fields: new Uint8Array(count * 2),
+      forms: new Uint8Array(count * 2),
     };
     wider.cents.set(cents);
     wider.rows.set(rows);
-    wider.fields.set(fields);
-    ({ cents, rows, fields } = wider);
+    wider.forms.set(forms);
+    ({ cents, rows, forms } = wider);
   }
 
   return {
     add(row, field, text, raw) {
       if (count === cents.length) grow();
-      const size = Math.abs(Number(text));
-      smallest = Math.min(smallest, size);
-      cents[count] = size;
+      const form = raw === text ? AS_CENTS : Math.min(decimals(raw), 2);
+      if (textOf(text, form) !== raw || text.length > LONGEST_EXACT) texts.set(count, raw);
+      cents[count] = Number(text);
       rows[count] = row;
-      fields[count] = field;
-      if (size >= smallest * TIMES) texts.set(count, raw);
+      forms[count] = field * 4 + form;
       count += 1;
     },
     median() {
-      const sorted = cents.slice(0, count).sort();
+      const sorted = cents.slice(0, count).map(Math.abs).sort();
       const middle = count >> 1;
       const upper = sorted[middle] ?? 0;
       return count % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
@@ -61,11 +65,19 @@ export function createAmounts(): Amounts {
     outliers(median) {
       if (count < FEWEST) return [];
       const found: Outlier[] = [];
-      for (const [at, raw] of texts) {
-        if ((cents[at] ?? 0) >= median * TIMES)
-          found.push({ row: rows[at] ?? 0, field: fields[at] ?? 0, raw });
+      for (let at = 0; at < count; at += 1) {
+        const amount = cents[at] ?? 0;
+        if (Math.abs(amount) < median * TIMES) continue;
+        const form = forms[at] ?? 0;
+        const raw = texts.get(at) ?? textOf(String(amount), form & 3);
+        found.push({ row: rows[at] ?? 0, field: form >> 2, raw });
       }
       return found;
     },
   };
+}
+
+/** How a cell is written that holds these cents. */
+function textOf(cents: string, form: number): string {
+  return form === AS_CENTS ? cents : fromCents(cents, form);
 }

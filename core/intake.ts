@@ -124,7 +124,7 @@ function bestOf(candidates: readonly Candidate[], programs: readonly Program[]):
         0,
         ...rows.flatMap(({ cells }) => programs.map((program) => namedCount(cells, program))),
       ),
-      columns: Math.max(0, ...rows.map(({ cells }) => cells.length)),
+      columns: candidate.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
     };
   });
   const [comma] = scored;

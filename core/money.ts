@@ -143,6 +143,14 @@ export function rounded(number: string, places: number): string {
   return places ? `${minus}${whole}.${bare.slice(bare.length - places)}` : `${minus}${whole}`;
 }
 
+/** Cents as a number of dollars with 0 to 2 decimals: ("1250", 2) -> "12.50", ("1250", 1) -> "12.5". */
+export function fromCents(cents: string, places: number): string {
+  const minus = cents.startsWith('-') ? '-' : '';
+  const digits = cents.slice(minus.length).padStart(3, '0');
+  const fraction = digits.slice(-2).slice(0, places);
+  return `${minus}${digits.slice(0, -2)}${places ? '.' : ''}${fraction}`;
+}
+
 function addDigits(a: string, b: string): string {
   let carry = 0;
   let sum = '';

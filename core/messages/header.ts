@@ -4,15 +4,14 @@ import { type Messages, quoted } from './sentence.ts';
 
 export const headerMessages: Messages = {
   'missing-column': ({ about }) => {
-    const keys = about.keys as readonly string[];
-    const one = keys.length > 1 ? `one of ${listed(keys, 'or')} is needed` : `${keys[0]} is needed`;
+    const many = (about.keys as readonly string[]).length > 1;
     if (about.relabelled) {
       return `the column is not there, but one of the headers that are not known here may be it under your program's own name. Compare with "View CSV header" in the importer.`;
     }
     if (about.optedOut) {
-      return `${one} by default, and the column is not there. Your profile's form does not ask for it; compare with "View CSV header" in the importer.`;
+      return 'the column is needed by default and not there. Your profile does not ask for it; compare with "View CSV header" in the importer.';
     }
-    return `${one} to import ${String(about.type).toLowerCase()}, and no header names it. Add the column.`;
+    return `${many ? 'one of these columns' : 'the column'} is needed to import ${String(about.type).toLowerCase()}, and no header names it. Add it.`;
   },
   'misnamed-column': ({ value, fix }) =>
     `${quoted(value)} is read as this column, but the importer spells it ${fix?.choices[0]?.label}. Rename it; "fix" does that.`,

@@ -1,5 +1,6 @@
 // Some rows in cents, others in dollars.
 import { columnsOf } from '../place.ts';
+import { rowCents } from '../row-money.ts';
 import type { Rule } from '../rule.ts';
 
 const COLUMNS = ['amount_in_cents', 'amount_in_dollars'];
@@ -15,9 +16,9 @@ export const mixedAmountColumns: Rule = {
     const counts = [0, 0];
     return {
       row(row) {
-        COLUMNS.forEach((key, at) => {
-          if (row.get(key)?.text) counts[at] = (counts[at] ?? 0) + 1;
-        });
+        if (rowCents(row) === undefined) return;
+        const at = COLUMNS.findIndex((key) => row.get(key)?.cents !== undefined);
+        counts[at] = (counts[at] ?? 0) + 1;
       },
       end() {
         const [cents = 0, dollars = 0] = counts;

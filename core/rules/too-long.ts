@@ -13,8 +13,8 @@ export const tooLong: Rule = {
       row(row) {
         for (const cell of row.cells) {
           const limit = cell.column?.limit;
-          if (limit === undefined || cell.raw.length <= limit) continue;
-          const length = lengthOf(cell.raw);
+          if (limit === undefined || cell.text.length <= limit) continue;
+          const length = lengthOf(cell.text);
           if (length > limit) report({ ...atCell(row, cell), about: { length, limit } });
         }
       },
