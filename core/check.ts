@@ -36,9 +36,12 @@ export interface SecondPass {
   readonly facts: Facts;
   /** The line the rules shall see in place of the one in the file. */
   reshape(line: Row, isHeader: boolean): Row;
-  header(table: TableView): void;
-  /** `again` reads and checks a changed line by the row rules alone. */
-  row(row: RowView, findings: readonly RowFinding[], again: (line: Row) => readonly RowFinding[]): void;
+  /**
+   * The line the table rules shall see: mended, or the same.
+   * @param again reads and checks a changed line by the row rules alone
+   */
+  mend(row: RowView, findings: readonly RowFinding[], again: (line: Row) => readonly RowFinding[]): Row;
+  row(row: RowView, findings: readonly RowFinding[]): void;
 }
 
 export interface Check {
@@ -116,7 +119,6 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
         order: ({ key }) => orderOf(key),
         ...(options.typed ? { typed: options.typed } : {}),
       };
-      second?.header(table);
     }
     readRow = rowReader(view, table);
     fileRuns = start('file');
@@ -149,17 +151,19 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
   function takeRow(given: Row) {
     const line = second ? second.reshape(given, false) : given;
     rowsRead = line.row;
-    const row = readRow(line);
+    let row = readRow(line);
     findings.startRow(row.row);
     for (const run of fileRuns) run.row?.(row);
     if (!row.blank) {
       dataRows += 1;
       noteOrders(row);
       for (const run of rowRuns) run.row?.(row);
+      const mended = second?.mend(row, findings.ofRow(), again) ?? line;
+      if (mended !== line) row = readRow(mended);
       for (const run of tableRuns) run.row?.(row);
       totals.add(row, findings.rowHasError());
     }
-    second?.row(row, findings.ofRow(), again);
+    second?.row(row, findings.ofRow());
   }
 
   function again(line: Row): readonly RowFinding[] {

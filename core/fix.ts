@@ -3,7 +3,7 @@ import type { Facts, SecondPass } from './check.ts';
 import type { ColumnOrder } from './dates.ts';
 import type { RowFinding } from './findings.ts';
 import { isOurs } from './header.ts';
-import type { RowView, TableView } from './rule.ts';
+import type { RowView } from './rule.ts';
 import { readAgain, type Source, type SourceOptions } from './source.ts';
 import { listed } from './text.ts';
 import type { Choice, Fix, Issue, Report, Row } from './types.ts';
@@ -139,14 +139,18 @@ export function createFixer(
       width = line.cells.length;
       return reshapeHeader(line);
     },
-    header(_table: TableView) {},
-    row(row, findings, again) {
+    mend(row, findings, again) {
+      const cells = mend(row, findings, again);
+      return cells ? { ...row.line, cells } : row.line;
+    },
+    row(row, findings) {
       const dropped = dropReason(row, findings);
       if (dropped) {
         changed({ rule: dropped, row: row.row });
         return;
       }
-      const cells = mend(row, findings, again);
+      const cells = [...row.line.cells];
+      setCells(row, findings, cells);
       put(ours.size ? cells.filter((_, at) => !ours.has(at)) : cells);
     },
   };
@@ -160,24 +164,29 @@ export function createFixer(
     })?.rule;
   }
 
+  /** The row's cells with every fix of the row rules applied; undefined where there is none. */
   function mend(row: RowView, found: readonly RowFinding[], again: (line: Row) => readonly RowFinding[]) {
     const cells = [...row.line.cells];
-    let findings = found;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const touched = new Set<number>();
-      for (const { rule, draft } of ordered(findings)) {
-        const at = (draft.cells?.[0] ?? 0) - 1;
-        const fix = at < 0 || touched.has(at) ? undefined : draft.fix?.();
-        const choice = fix?.do === 'set' ? chooseCell(rule, fix, draft.about?.byColumn === true) : undefined;
-        if (!choice || choice.value === cells[at]) continue;
-        changed({ rule, row: row.row, column: draft.column ?? '', from: cells[at] ?? '', to: choice.value });
-        cells[at] = choice.value;
-        touched.add(at);
-      }
-      if (touched.size === 0) break;
-      findings = again({ ...row.line, cells: [...cells] });
+    if (!setCells(row, found, cells)) return undefined;
+    for (let round = 1; round < ROUNDS; round += 1) {
+      if (!setCells(row, again({ ...row.line, cells: [...cells] }), cells)) break;
     }
     return cells;
+  }
+
+  /** Applies at most one fix to each cell; true where one was. */
+  function setCells(row: RowView, findings: readonly RowFinding[], cells: string[]): boolean {
+    const touched = new Set<number>();
+    for (const { rule, draft } of ordered(findings)) {
+      const at = (draft.cells?.[0] ?? 0) - 1;
+      const fix = at < 0 || touched.has(at) ? undefined : draft.fix?.();
+      const choice = fix?.do === 'set' ? chooseCell(rule, fix, draft.about?.byColumn === true) : undefined;
+      if (!choice || choice.value === cells[at]) continue;
+      changed({ rule, row: row.row, column: draft.column ?? '', from: cells[at] ?? '', to: choice.value });
+      cells[at] = choice.value;
+      touched.add(at);
+    }
+    return touched.size > 0;
   }
 
   /** Accepting an order for a column accepts what it makes of each cell. */

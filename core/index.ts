@@ -10,6 +10,7 @@ export { ruleTitles } from './rule-titles.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';
+export { visible } from './text.ts';
 export type {
   Choice,
   Column,

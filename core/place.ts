@@ -49,13 +49,12 @@ export function eachCell(
   visit: (row: RowView, cell: Cell) => void,
   spoilt: 'readable only' | 'damaged too' = 'readable only',
 ): Run | undefined {
-  const wanted = (cell: Pick<Cell, 'column'>) =>
-    cell.column !== undefined && kinds.includes(cell.column.kind);
-  if (!table.header.some(wanted)) return undefined;
+  const wanted = new Set(table.header.filter(({ column }) => column && kinds.includes(column.kind)));
+  if (wanted.size === 0) return undefined;
   return {
     row(row) {
       for (const cell of row.cells) {
-        if (!wanted(cell) || cell.text === '') continue;
+        if (cell.text === '' || !wanted.has(cell.header)) continue;
         if (!cell.spoilt || (spoilt === 'damaged too' && cell.spoilt === 'damaged-number')) visit(row, cell);
       }
     },

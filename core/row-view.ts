@@ -2,7 +2,7 @@
 import { readDate } from './dates.ts';
 import { centsOf, verdictOf } from './kinds/amount.ts';
 import { readCurrency } from './kinds/currency.ts';
-import { readCell } from './kinds/read-cell.ts';
+import { type OpenCell, readCell } from './kinds/read-cell.ts';
 import type { Cell, FileView, HeaderCell, RowView, TableView } from './rule.ts';
 import { isBlank } from './text.ts';
 import type { Row } from './types.ts';
@@ -23,9 +23,11 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
 
   return (line) => {
     const bare = bareRow(line, ours);
-    const cells: (Cell | undefined)[] = read.map((header) =>
-      header.position >= bare.unreadFrom ? undefined : cellOf(header, line, table),
-    );
+    // Unread cells stand at the end of a row, so places in the list stay what byKey says.
+    const cells: OpenCell[] = [];
+    for (const header of read) {
+      if (header.position < bare.unreadFrom) cells.push(cellOf(header, line, table));
+    }
     const get = (key: string) => {
       const places = byKey.get(key);
       if (!places) return undefined;
@@ -36,18 +38,14 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
       currencyKey === undefined ? undefined : get(currencyKey),
       table.program.currency,
     );
-    const known = cells.filter((cell) => cell !== undefined);
-    for (let at = 0; at < known.length; at += 1) {
-      const cell = known[at];
-      if (!cell?.amount || !cell.column) continue;
-      const verdict = verdictOf(cell.amount, cell.column.kind, silentSigns ? undefined : currency);
-      const cents = centsOf(cell.amount, cell.column.kind, verdict, currency);
-      const whole: Cell =
-        cents === undefined ? { ...cell, verdict } : { ...cell, verdict, cents, readable: true };
-      known[at] = whole;
-      cells[cells.indexOf(cell)] = whole;
+    for (const cell of cells) {
+      if (!cell.amount || !cell.column) continue;
+      const { kind } = cell.column;
+      cell.verdict = verdictOf(cell.amount, kind, silentSigns ? undefined : currency);
+      cell.cents = centsOf(cell.amount, kind, cell.verdict, currency);
+      cell.readable = cell.cents !== undefined;
     }
-    return { ...bare, cells: known, get, currency };
+    return { ...bare, cells, get, currency };
   };
 }
 
@@ -65,7 +63,7 @@ function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
   return cell.spoilt ? undefined : readCurrency(cell.text);
 }
 
-function cellOf(header: HeaderCell, line: Row, table: TableView): Cell {
+function cellOf(header: HeaderCell, line: Row, table: TableView): OpenCell {
   const cell = readCell(header, line.cells[header.position - 1] ?? '');
   if (!table.typed || !cell.date || cell.date.as === 'none' || cell.date.as === 'plain') return cell;
   // A real date in a sheet settles what the shown text leaves open.
@@ -73,5 +71,6 @@ function cellOf(header: HeaderCell, line: Row, table: TableView): Cell {
   if (held.as !== 'plain') return cell;
   const readings = cell.date.as === 'two' ? [cell.date.dayFirst, cell.date.monthFirst] : [cell.date.on];
   const settled = readings.find(({ day }) => day === held.on.day);
-  return settled ? { ...cell, date: { as: 'one', on: settled, exact: true } } : cell;
+  if (settled) cell.date = { as: 'one', on: settled, exact: true };
+  return cell;
 }

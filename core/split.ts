@@ -36,7 +36,7 @@ export async function splitSource(
       }
       return line;
     },
-    header() {},
+    mend: ({ line }) => line,
     row(row, findings) {
       if (row.blank) return;
       const cells = kept(row.line.cells);

@@ -23,6 +23,16 @@ export function cut(text: string): string {
   return `${text.slice(0, end)}…`;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** The text with line breaks as blanks and unseen characters by their number, so that none can act on a view. */
+export function visible(text: string): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(UNSEEN, (found) => `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words.join('');

@@ -44,8 +44,8 @@ async function buildSidebar() {
   const script = js.outputFiles[0].text.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
   // Function replacers: in a plain replacement text `$&` and the like would be read as patterns.
   const page = readFileSync('addon/sidebar/sidebar.html', 'utf8')
-    .replace('{{css}}', () => css.outputFiles[0].text.trim())
-    .replace('{{js}}', () => script.trim());
+    .replace('/* css */', () => css.outputFiles[0].text.trim())
+    .replace('/* js */', () => script.trim());
   writeFileSync(`${OUT}/Sidebar.html`, page);
 }
 

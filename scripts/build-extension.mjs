@@ -10,7 +10,7 @@ const shared = {
   bundle: true,
   minify: true,
   charset: 'utf8',
-  target: ['chrome130', 'firefox140'],
+  target: ['chrome123', 'firefox140'],
   loader: { '.css': 'text' },
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -23,7 +23,12 @@ async function buildFor(target) {
   await mkdir(outdir, { recursive: true });
   await Promise.all([
     // A content script and a classic worker are one file each; the pages share chunks and load the panel late.
-    build({ ...shared, entryPoints: [`${source}/content.ts`, `${source}/worker.ts`], format: 'iife', outdir }),
+    build({
+      ...shared,
+      entryPoints: [`${source}/content.ts`, `${source}/worker.ts`],
+      format: 'iife',
+      outdir,
+    }),
     build({
       ...shared,
       entryPoints: [`${source}/engine.ts`, `${source}/popup.tsx`],

@@ -26,6 +26,7 @@ const inUse = new Set(tender.filter(([, dates]) => dates._to === undefined).map(
 for (const [code, dates] of tender) {
   if (dates._to > publishDate && !inUse.has(code)) money.delete(code);
   if (dates._from > publishDate && inUse.has(code) && !money.has(code)) {
+    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: a generator, nothing is bundled
     money.set(code, { digits: dinero[code].exponent, name: '' });
   }
 }

@@ -10,6 +10,9 @@ export type AmountVerdict =
   | 'amount-not-whole'
   | 'amount-precision';
 
+/** Already as `shifted` would write it. */
+const SHORT_INTEGER = /^-?[1-9]\d*$/;
+
 /** The row's currency as amounts see it: undefined where it cannot be read or the type has none. */
 export type RowCurrency = string | undefined;
 
@@ -81,6 +84,7 @@ export function centsOf(
   currency: RowCurrency,
 ): string | undefined {
   if (read.as !== 'plain' && read.as !== 'dressed') return undefined;
+  if (verdict === 'plain' && kind === 'cents' && SHORT_INTEGER.test(read.number)) return read.number;
   const usable = verdict === 'plain' || amountFix(read, kind, verdict, currency)?.kind === 'safe';
   if (!usable || (verdict !== 'plain' && verdict !== 'amount-format')) return undefined;
   return shifted(read.number, kind === 'cents' ? 0 : 2);

@@ -18,37 +18,69 @@ const FORMULA_ERRORS = new Set([
 ]);
 const PLACEHOLDERS = new Set(['n/a', 'null', 'none', 'undefined', 'nan', '-', 'tbd']);
 const LONGEST_PLACEHOLDER = 9;
+/** Spares most cells the two sets. */
+const FIRST_OF_SPOILT = /^[#\-nut]|^Loading/i;
 const DAMAGED_IDENTIFIER = /^\d+\.\d+E\+\d+$/i;
 
-/** Everything about a cell but its amount's verdict, which needs the row's currency. */
-export function readCell(header: HeaderCell, raw: string): Cell {
-  const { column, position } = header;
+/** A cell while its row is being read: the amount's verdict needs the row's currency. */
+export type OpenCell = { -readonly [part in keyof Cell]: Cell[part] };
+
+/** Everything about a cell but its amount's verdict. */
+export function readCell(header: HeaderCell, raw: string): OpenCell {
   const text = raw.trim();
-  const cell = { header, column, position, raw, text };
-  if (text === '') return { ...cell, readable: false };
-  if (FORMULA_ERRORS.has(text)) return { ...cell, spoilt: 'formula-error', readable: false };
-  if (text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase())) {
-    return { ...cell, text: '', spoilt: 'placeholder', readable: false };
+  // One shape for all cells: a file has millions of them.
+  const cell: OpenCell = {
+    header,
+    column: header.column,
+    position: header.position,
+    raw,
+    text,
+    spoilt: undefined,
+    readable: false,
+    date: undefined,
+    amount: undefined,
+    verdict: undefined,
+    cents: undefined,
+  };
+  if (text === '') return cell;
+  if (FIRST_OF_SPOILT.test(text)) cell.spoilt = spoiltBy(text);
+  if (cell.spoilt) {
+    if (cell.spoilt === 'placeholder') cell.text = '';
+    return cell;
   }
-  switch (column?.kind) {
+  readByKind(cell);
+  return cell;
+}
+
+function spoiltBy(text: string): Cell['spoilt'] {
+  if (FORMULA_ERRORS.has(text)) return 'formula-error';
+  return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase())
+    ? 'placeholder'
+    : undefined;
+}
+
+function readByKind(cell: OpenCell): void {
+  const { text } = cell;
+  switch (cell.column?.kind) {
     case 'identifier':
-      return DAMAGED_IDENTIFIER.test(text)
-        ? { ...cell, spoilt: 'damaged-number', readable: false }
-        : { ...cell, readable: true };
-    case 'date': {
-      const date = readDate(text);
-      return { ...cell, date, readable: date.as !== 'none' };
-    }
+      if (DAMAGED_IDENTIFIER.test(text)) cell.spoilt = 'damaged-number';
+      else cell.readable = true;
+      return;
+    case 'date':
+      cell.date = readDate(text);
+      cell.readable = cell.date.as !== 'none';
+      return;
     case 'cents':
     case 'dollars': {
       const amount = readAmount(text);
-      return amount.as === 'exponent'
-        ? { ...cell, spoilt: 'damaged-number', readable: false }
-        : { ...cell, amount, readable: false };
+      if (amount.as === 'exponent') cell.spoilt = 'damaged-number';
+      else cell.amount = amount;
+      return;
     }
     case 'email':
-      return { ...cell, readable: readEmail(text) !== 'not-an-email' };
+      cell.readable = readEmail(text) !== 'not-an-email';
+      return;
     default:
-      return { ...cell, readable: true };
+      cell.readable = true;
   }
 }

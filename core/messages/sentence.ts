@@ -1,6 +1,6 @@
 // Puts a sentence together: where, what was found, what is wanted, how to mend it.
 import type { About } from '../rule.ts';
-import { listed } from '../text.ts';
+import { listed, visible } from '../text.ts';
 import type { Fix, Issue, Scope } from '../types.ts';
 
 /** What a sentence may draw on. */
@@ -21,12 +21,12 @@ export function place(finding: Finding, scope: Scope, once: boolean): string {
 
 /** Joined columns as people say them. */
 function shown(column: string): string {
-  return listed(column.replace(/\s+/g, ' ').split(' | '));
+  return listed(visible(column).split(' | '));
 }
 
 /** The text found, in quotes, on one line and not too long. */
 export function quoted(text: string | undefined): string {
-  const line = (text ?? '').replace(/\s+/g, ' ');
+  const line = visible(text ?? '');
   const short = line.length > 60 ? `${line.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : line;
   return `"${short}"`;
 }

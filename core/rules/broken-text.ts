@@ -18,7 +18,7 @@ export const brokenText: Rule = {
             fix: () => {
               const value = mended(cell.raw);
               if (value === undefined) return undefined;
-              return { kind: 'suggested', do: 'set', choices: [{ label: value, value }] };
+              return { kind: 'suggested', do: 'set', choices: [{ label: value.trim(), value }] };
             },
           });
         }

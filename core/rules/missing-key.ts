@@ -32,7 +32,7 @@ export const missingKey: Rule = {
     return {
       row(row) {
         const cell = row.get('key');
-        if (!cell || cell.text !== '') return;
+        if (cell?.text !== '') return;
         const base = keyBase(row, table);
         const entry = base === undefined ? 0 : seen.entry(base);
         const nth = base === undefined ? 0 : seen.get(entry, 0) + 1;

@@ -17,7 +17,7 @@ export const required: Rule = {
       row(row) {
         for (const column of columns) {
           const cell = row.get(column.key);
-          if (!cell || cell.text !== '') continue;
+          if (cell?.text !== '') continue;
           const existing = program.type.name === 'customers' && row.get('ps_customer_key')?.text;
           report({
             ...atCell(row, cell),

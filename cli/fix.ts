@@ -1,0 +1,50 @@
+// preflight fix: writes a mended copy, then checks it.
+import { checkSource, fixSource, ruleTitles } from '../core/index.ts';
+import { checkOptions, decoder, type SharedOptions, sourceOf } from './input.ts';
+import { cannotMend } from './not-mendable.ts';
+import { openOutput, refuseSameFile } from './output.ts';
+import { Refusal } from './refusal.ts';
+import { counted, verdict } from './text-report.ts';
+
+interface FixArguments extends SharedOptions {
+  readonly output: string;
+  readonly accept?: string;
+}
+
+/** @returns the exit code: whether the written file passes */
+export async function fix(file: string, options: FixArguments): Promise<number> {
+  refuseSameFile([file], [options.output]);
+  const accept = acceptedFrom(options.accept);
+  const shared = { ...checkOptions(options), decoder };
+  const source = await sourceOf(file);
+  const { report, facts } = await checkSource(source, shared);
+  const reason = cannotMend(file, report);
+  if (reason) return reason;
+  const output = openOutput(options.output);
+  try {
+    const { changes, rows } = await fixSource(source, report, facts, { ...shared, accept }, output.write);
+    output.finish();
+    process.stdout.write(`${options.output}: ${counted(rows, 'row')}, ${counted(changes, 'change')}\n`);
+  } catch (error) {
+    output.discard();
+    throw error instanceof Refusal
+      ? error
+      : new Refusal(error instanceof Error ? error.message : String(error));
+  }
+  const after = await checkSource(await sourceOf(options.output), {
+    ...shared,
+    type: report.type ?? undefined,
+  });
+  process.stdout.write(`${verdict(after.report)}\n`);
+  return after.report.passed ? 0 : 1;
+}
+
+function acceptedFrom(text: string | undefined): { [rule: string]: string | true } {
+  const accept: { [rule: string]: string | true } = {};
+  for (const part of text?.split(',') ?? []) {
+    const [rule = '', choice] = part.split('=', 2);
+    if (!(rule in ruleTitles)) throw new Refusal(`--accept: "${rule}" is no rule.`);
+    accept[rule] = choice ?? true;
+  }
+  return accept;
+}
