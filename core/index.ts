@@ -3,7 +3,8 @@ export { type Check, type CheckOptions, createCheck, type Facts } from './check.
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { type Accept, type Change, fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
-export { type Profile, readProfile } from './profile.ts';
+export type { Profile } from './profile.ts';
+export { readProfile } from './read-profile.ts';
 export { reportCsv } from './report-csv.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export { ruleTitles } from './rule-titles.ts';

@@ -1,56 +1,41 @@
 // The program profile: what one program adds to the import types (its own headers, groups, stages, forms,
 // products, default currency, rule levels). A small JSON text that people paste and share; it never holds keys.
-import * as z from 'zod/mini';
 import { importTypes } from './import-types/index.ts';
 import type { Column, ImportType, Level, TypeName } from './types.ts';
 
-const names = z.array(z.string());
-const field = z.strictObject({ name: z.string(), required: z.optional(z.boolean()) });
-const profileSchema = z.strictObject({
-  schema: z.literal(1),
+/** All keys but `schema` may be left out. */
+export interface Profile {
+  readonly schema: 1;
   /** The program's own header row per type, as "View CSV header" shows it. */
-  headers: z.optional(
-    z.strictObject({
-      partners: z.optional(names),
-      customers: z.optional(names),
-      transactions: z.optional(names),
-      rewards: z.optional(names),
-      leads: z.optional(names),
-      deals: z.optional(names),
-    }),
-  ),
-  groups: z.optional(
-    z.array(z.strictObject({ key: z.optional(z.string()), name: z.string(), slug: z.optional(z.string()) })),
-  ),
-  stages: z.optional(z.strictObject({ leads: z.optional(names), deals: z.optional(names) })),
-  forms: z.optional(z.strictObject({ leads: z.optional(z.array(field)), deals: z.optional(z.array(field)) })),
-  products: z.optional(names),
+  readonly headers?: { readonly [type in TypeName]?: readonly string[] | undefined } | undefined;
+  readonly groups?:
+    | readonly {
+        readonly name: string;
+        readonly slug?: string | undefined;
+        readonly key?: string | undefined;
+      }[]
+    | undefined;
+  /** Leads: besides the importer's own. Deals: all. */
+  readonly stages?:
+    | { readonly leads?: readonly string[] | undefined; readonly deals?: readonly string[] | undefined }
+    | undefined;
+  readonly forms?:
+    | { readonly leads?: readonly FormField[] | undefined; readonly deals?: readonly FormField[] | undefined }
+    | undefined;
+  readonly products?: readonly string[] | undefined;
   /** ISO 4217 code a blank currency stands for; USD where absent. */
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  webhookPayments: z.optional(z.boolean()),
-  wholeProgram: z.optional(z.boolean()),
-  levels: z.optional(z.record(z.string(), z.enum(['error', 'warning', 'info', 'off']))),
-});
+  readonly currency?: string | undefined;
+  /** Payments arrive by a payment webhook. */
+  readonly webhookPayments?: boolean | undefined;
+  /** A workbook holds the whole program, so a parent that is not in it does not exist. */
+  readonly wholeProgram?: boolean | undefined;
+  /** Levels by rule id in place of the catalogue's. */
+  readonly levels?: { readonly [rule: string]: Level | 'off' } | undefined;
+}
 
-export type Profile = z.infer<typeof profileSchema>;
-
-/**
- * Reads a profile from its JSON text.
- * @throws Error with a sentence for people: not JSON, or which part is not as wanted.
- */
-export function readProfile(text: string): Profile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new Error('The profile is not JSON. Export it again, or mend the text.');
-  }
-  const read = profileSchema.safeParse(json);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const where = issue?.path.length ? `at ${issue.path.join('.')}` : 'at the top';
-  const extra = issue?.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')} is not known` : '';
-  throw new Error(`The profile is not as Preflight writes it, ${where}${extra}. It needs "schema": 1.`);
+export interface FormField {
+  readonly name: string;
+  readonly required?: boolean | undefined;
 }
 
 /** The source of columns that come from the profile. */

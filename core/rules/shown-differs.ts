@@ -39,11 +39,10 @@ function carries({ text, column }: Cell, held: string): boolean {
   if (text === held) return true;
   if (column?.kind === 'identifier') return text.replace(/^0+(?=\d)/, '') === held;
   if (column?.kind === 'date') {
-    const day = held.slice(0, 10);
     const read = readDate(text);
     if (read.as === 'none') return false;
     const readings = read.as === 'two' ? [read.dayFirst, read.monthFirst] : [read.on];
-    return readings.some((reading) => reading.text.startsWith(day));
+    return readings.some((reading) => reading.text === held);
   }
   const shown = readAmount(text);
   return (shown.as === 'plain' || shown.as === 'dressed') && bare(shown.number) === bare(held);

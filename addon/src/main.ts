@@ -1,0 +1,28 @@
+// The add-on's entry points: each export becomes a global function that the menu, a trigger or the sidebar
+// calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
+import type { TypeName } from '../../core/index.ts';
+import { answer, fromMenu } from './answer.ts';
+import { checkSheet } from './check-sheet.ts';
+import { clearSheetMarks } from './clear-marks.ts';
+import { addMenu } from './menu.ts';
+import { select, showSidebar } from './sidebar.ts';
+import { summary } from './summary.ts';
+import { insertTemplate } from './templates.ts';
+
+export const onOpen = () => addMenu();
+export const onInstall = () => addMenu();
+
+export const checkThisSheet = () => fromMenu(() => summary(checkSheet()));
+export const clearMarks = () => fromMenu(clearSheetMarks);
+export const openSidebar = () => fromMenu(showSidebar);
+
+export const insertPartnersTemplate = () => fromMenu(() => insertTemplate('partners'));
+export const insertCustomersTemplate = () => fromMenu(() => insertTemplate('customers'));
+export const insertTransactionsTemplate = () => fromMenu(() => insertTemplate('transactions'));
+export const insertRewardsTemplate = () => fromMenu(() => insertTemplate('rewards'));
+export const insertLeadsTemplate = () => fromMenu(() => insertTemplate('leads'));
+export const insertDealsTemplate = () => fromMenu(() => insertTemplate('deals'));
+
+export const checkForSidebar = (type?: TypeName) => answer(() => checkSheet(type));
+export const selectCell = (sheetId: number, row: number, position: number) =>
+  answer(() => select(sheetId, row, position));

@@ -1,0 +1,127 @@
+// Runs the built Code.js as Apps Script would: each call in a fresh, bare context with the stand-ins of inside/.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { buildSync } from 'esbuild';
+import { toClient, toServer } from './bridge.ts';
+import type { AuthMode, Host } from './host.ts';
+import type { SpreadsheetState } from './state.ts';
+
+export interface AddonOptions {
+  readonly codeFile: string;
+  readonly spreadsheet: SpreadsheetState;
+  /** FULL unless told otherwise: what a click in the menu has. */
+  readonly authMode?: AuthMode;
+}
+
+export interface Addon {
+  /** One execution, as a menu item or a trigger starts it. Arguments travel as JSON. */
+  run(name: string, ...args: unknown[]): unknown;
+  /** One execution, as google.script.run starts it. */
+  bridge(name: string, args: readonly unknown[]): unknown;
+  /** Service calls of the last execution, by name. */
+  readonly trips: { readonly [name: string]: number };
+  /** What the script has written to its log. */
+  readonly logs: readonly string[];
+}
+
+/** Apps Script finds functions by reading the file; so do we. */
+export function declaredFunctions(code: string): string[] {
+  const { body } = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  return body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
+}
+
+export function createAddon({ codeFile, spreadsheet, authMode = 'FULL' }: AddonOptions): Addon {
+  const code = readFileSync(codeFile, 'utf8');
+  const script = new vm.Script(code, { filename: 'Code.js' });
+  const declared = new Set(declaredFunctions(code));
+  const logs: string[] = [];
+  let trips: { [name: string]: number } = {};
+
+  const execute = (name: string, args: readonly unknown[]): unknown => {
+    if (!declared.has(name)) throw new Error(`Script function not found: ${name}`);
+    trips = {};
+    const host: Host = {
+      spreadsheet,
+      authMode,
+      html: (file) => readHtml(join(dirname(codeFile), `${file}.html`)),
+      trip: (call) => {
+        trips[call] = (trips[call] ?? 0) + 1;
+      },
+      log: (text) => {
+        logs.push(text);
+      },
+    };
+    const context = bareContext(host);
+    script.runInContext(context);
+    const call = `${name}(...JSON.parse(${JSON.stringify(JSON.stringify(args))}))`;
+    return vm.runInContext(call, context, { filename: 'call.js' });
+  };
+
+  return {
+    run: (name, ...args) => execute(name, args),
+    bridge: (name, args) => {
+      if (name.endsWith('_')) throw new Error(`google.script.run.${name} is not a function`);
+      return toClient(execute(name, toServer(args)));
+    },
+    get trips() {
+      return trips;
+    },
+    logs,
+  };
+}
+
+/**
+ * Has what Apps Script's V8 has, and no built-in that came after ES2019: a use of one fails here. Left are
+ * globalThis and BigInt, which Apps Script has and zod looks for.
+ */
+function bareContext(host: Host): vm.Context {
+  const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+  const install = insideScript().runInContext(context) as (host: Host) => void;
+  install(host);
+  vm.runInContext(WITHOUT_NEWER, context);
+  return context;
+}
+
+const WITHOUT_NEWER = `
+  for (const [owner, names] of [
+    [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with']],
+    [Array, ['fromAsync']],
+    [String.prototype, ['at', 'matchAll', 'replaceAll', 'isWellFormed', 'toWellFormed']],
+    [Object, ['hasOwn', 'groupBy']],
+    [Map, ['groupBy']],
+    [Promise, ['allSettled', 'any', 'withResolvers', 'try']],
+    [globalThis, ['WeakRef', 'FinalizationRegistry', 'AggregateError', 'Iterator', 'SharedArrayBuffer', 'Atomics']],
+  ]) for (const name of names) delete owner[name];
+`;
+
+let inside: vm.Script | undefined;
+
+function insideScript(): vm.Script {
+  inside ??= new vm.Script(buildInside(), { filename: 'inside.js' });
+  return inside;
+}
+
+/** From the repository's root, so that it works from a bundle of this module too. */
+function buildInside(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ['test/addon/runtime/inside/main.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'inside',
+    target: 'es2019',
+    platform: 'neutral',
+  });
+  // In a scope of its own: the script's global scope stays as empty as in Apps Script.
+  return `(() => { ${outputFiles[0]?.text ?? ''}\n; return inside.install; })()`;
+}
+
+function readHtml(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

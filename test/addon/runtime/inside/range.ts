@@ -1,0 +1,215 @@
+// Range and RangeList.
+import { a1Of } from '../a1.ts';
+import { isDateFormat, shownText } from '../display.ts';
+import { enter } from '../enter.ts';
+import { instantOf, serialAt } from '../serials.ts';
+import { type Area, type Cell, cellAt, peekCell, type SheetState } from '../state.ts';
+import { service, theHost } from './service.ts';
+
+type Real = GoogleAppsScript.Spreadsheet.Range;
+
+export function range(sheet: SheetState, area: Area): Real {
+  return service('Range', new FakeRange(sheet, area));
+}
+
+export class FakeRange
+  implements
+    Pick<
+      Real,
+      | 'activate'
+      | 'getA1Notation'
+      | 'getBackgrounds'
+      | 'getDisplayValues'
+      | 'getMergedRanges'
+      | 'getNotes'
+      | 'getNumberFormats'
+      | 'getNumColumns'
+      | 'getNumRows'
+      | 'getValues'
+      | 'setFontWeight'
+      | 'setNotes'
+      | 'setNumberFormat'
+      | 'setValues'
+    >
+{
+  constructor(
+    private readonly sheet: SheetState,
+    readonly area: Area,
+  ) {
+    const { row, column, rows, columns } = area;
+    if (rows < 1) throw new Error('Exception: The number of rows in the range must be at least 1.');
+    if (columns < 1) throw new Error('Exception: The number of columns in the range must be at least 1.');
+    if (row < 1 || column < 1 || row + rows - 1 > sheet.maxRows || column + columns - 1 > sheet.maxColumns) {
+      throw new Error('Exception: The coordinates of the range are outside the dimensions of the sheet.');
+    }
+  }
+
+  activate() {
+    const { spreadsheet } = theHost();
+    spreadsheet.activeSheet = spreadsheet.sheets.indexOf(this.sheet);
+    spreadsheet.selection = this.area;
+    return this.again();
+  }
+
+  getA1Notation() {
+    return a1Of(this.area);
+  }
+
+  getNumRows() {
+    return this.area.rows;
+  }
+
+  getNumColumns() {
+    return this.area.columns;
+  }
+
+  getDisplayValues() {
+    const { locale } = theHost().spreadsheet;
+    return this.read((cell) => shownText(cell, locale));
+  }
+
+  getValues() {
+    const { timeZone } = theHost().spreadsheet;
+    return this.read(({ value = '', format }) =>
+      typeof value === 'number' && isDateFormat(format) ? new Date(instantOf(value, timeZone)) : value,
+    );
+  }
+
+  getNotes() {
+    return this.read((cell) => cell.note ?? '');
+  }
+
+  getNumberFormats() {
+    return this.read((cell) => cell.format ?? 'General');
+  }
+
+  getBackgrounds() {
+    return this.read((cell) => cell.background ?? '#ffffff');
+  }
+
+  getMergedRanges() {
+    return this.sheet.merges
+      .filter((merge) => overlap(merge, this.area))
+      .map((merge) => range(this.sheet, merge));
+  }
+
+  setValues(values: unknown[][]) {
+    this.checkShape(values);
+    const { locale, timeZone } = theHost().spreadsheet;
+    return this.write(values, (cell, value) => {
+      if (value instanceof Date) {
+        cell.value = serialAt(value.getTime(), timeZone);
+        if (!isDateFormat(cell.format)) cell.format = 'm/d/yyyy';
+      } else if (typeof value === 'number' || typeof value === 'boolean') {
+        cell.value = value;
+      } else {
+        enter(cell, value === null || value === undefined ? '' : String(value), locale);
+      }
+    });
+  }
+
+  setNotes(notes: (string | null)[][]) {
+    this.checkShape(notes);
+    return this.write(notes, (cell, note) => {
+      if (note) cell.note = note;
+      else delete cell.note;
+    });
+  }
+
+  setNumberFormat(format: string) {
+    return this.writeAll((cell) => {
+      cell.format = format;
+    });
+  }
+
+  setFontWeight(weight: string | null) {
+    return this.writeAll((cell) => {
+      if (weight === null || weight === 'normal') delete cell.fontWeight;
+      else cell.fontWeight = weight;
+    });
+  }
+
+  private again(): Real {
+    return range(this.sheet, this.area);
+  }
+
+  private read<Value>(of: (cell: Cell) => Value): Value[][] {
+    const { row, column, rows, columns } = this.area;
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => of(peekCell(this.sheet, row + r, column + c))),
+    );
+  }
+
+  private write<Value>(
+    values: readonly (readonly Value[])[],
+    change: (cell: Cell, value: Value) => void,
+  ): Real {
+    checkEditable(this.sheet, this.area);
+    values.forEach((line, r) => {
+      line.forEach((value, c) => {
+        change(cellAt(this.sheet, this.area.row + r, this.area.column + c), value);
+      });
+    });
+    return this.again();
+  }
+
+  private writeAll(change: (cell: Cell) => void): Real {
+    return this.write(
+      this.read(() => undefined),
+      change,
+    );
+  }
+
+  private checkShape(values: readonly (readonly unknown[])[]): void {
+    const { rows, columns } = this.area;
+    if (values.length !== rows) throw new Error(shapeError('rows', values.length, rows));
+    for (const line of values) {
+      if (line.length !== columns) throw new Error(shapeError('columns', line.length, columns));
+    }
+  }
+}
+
+function shapeError(what: string, has: number, wanted: number): string {
+  return `Exception: The number of ${what} in the data does not match the number of ${what} in the range. The data has ${has} but the range has ${wanted}.`;
+}
+
+export function overlap(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+/** With no area: a change of the sheet as a whole, which only a protection of the whole sheet stops. */
+export function checkEditable(sheet: SheetState, area?: Area): void {
+  const isStopped = sheet.protections.some(
+    (protection) => !protection.area || (area && overlap(protection.area, area)),
+  );
+  if (isStopped) {
+    throw new Error(
+      'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
+  }
+}
+
+export class FakeRangeList
+  implements Pick<GoogleAppsScript.Spreadsheet.RangeList, 'getRanges' | 'setNumberFormat'>
+{
+  constructor(
+    private readonly sheet: SheetState,
+    private readonly areas: readonly Area[],
+  ) {
+    if (areas.length === 0) throw new Error('Exception: The range list must not be empty.');
+  }
+
+  getRanges() {
+    return this.areas.map((area) => range(this.sheet, area));
+  }
+
+  setNumberFormat(format: string | null) {
+    for (const area of this.areas) new FakeRange(this.sheet, area).setNumberFormat(format ?? 'General');
+    return service<GoogleAppsScript.Spreadsheet.RangeList>('RangeList', this);
+  }
+}

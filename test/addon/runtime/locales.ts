@@ -1,0 +1,19 @@
+// What a spreadsheet's locale decides: how a typed date or number is read, and how numbers are shown.
+
+export interface LocaleRules {
+  /** Of dates with slashes or dots. */
+  readonly order: 'month-first' | 'day-first';
+  readonly date: string;
+  readonly decimal: '.' | ',';
+  readonly group: ',' | '.' | '\u00a0';
+  readonly currency: string;
+}
+
+export const locales = {
+  en_US: { order: 'month-first', date: 'm/d/yyyy', decimal: '.', group: ',', currency: '$' },
+  en_GB: { order: 'day-first', date: 'dd/mm/yyyy', decimal: '.', group: ',', currency: '£' },
+  de_DE: { order: 'day-first', date: 'dd.mm.yyyy', decimal: ',', group: '.', currency: '€' },
+  fr_FR: { order: 'day-first', date: 'dd/mm/yyyy', decimal: ',', group: '\u00a0', currency: '€' },
+} as const satisfies { [name: string]: LocaleRules };
+
+export type Locale = keyof typeof locales;

@@ -1,0 +1,95 @@
+// A spreadsheet as plain data: what Apps Script's services read and write, and what the user sees on the screen.
+import type { Locale } from './locales.ts';
+
+export type CellValue = string | number | boolean;
+
+/** Absent = never set. A date is a number (days since 1899-12-30) with a date format. */
+export interface Cell {
+  value?: CellValue;
+  format?: string;
+  note?: string;
+  background?: string;
+  fontWeight?: string;
+}
+
+/** All numbers are 1-based. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface FormatRule {
+  formula?: string;
+  text?: string;
+  background?: string;
+  fontColor?: string;
+  gradient?: boolean;
+  areas: Area[];
+}
+
+export interface SheetState {
+  id: number;
+  name: string;
+  type: 'GRID' | 'OBJECT';
+  /** The grid's size; cells outside it cannot be named. */
+  maxRows: number;
+  maxColumns: number;
+  /** Sparse: [row - 1][column - 1]. */
+  cells: (Cell | undefined)[][];
+  frozenRows: number;
+  formatRules: FormatRule[];
+  merges: Area[];
+  filter?: Area;
+  /** Protections the current user may not edit; without an area the whole sheet. */
+  protections: { area?: Area }[];
+}
+
+export interface MenuState {
+  caption: string;
+  items: ({ caption: string; functionName: string } | MenuState)[];
+}
+
+export interface SpreadsheetState {
+  name: string;
+  locale: Locale;
+  timeZone: string;
+  sheets: SheetState[];
+  activeSheet: number;
+  selection?: Area;
+  properties: { document: { [key: string]: string }; user: { [key: string]: string } };
+  screen: {
+    menu?: MenuState;
+    sidebar?: { title: string; html: string };
+    toasts: string[];
+    alerts: string[];
+  };
+}
+
+export function cellAt(sheet: SheetState, row: number, column: number): Cell {
+  sheet.cells[row - 1] = sheet.cells[row - 1] || [];
+  const cells = sheet.cells[row - 1] as (Cell | undefined)[];
+  const cell = cells[column - 1] || {};
+  cells[column - 1] = cell;
+  return cell;
+}
+
+/** For reading: leaves no trace. */
+export function peekCell(sheet: SheetState, row: number, column: number): Cell {
+  return sheet.cells[row - 1]?.[column - 1] ?? {};
+}
+
+/** From A1 to the last row and column with content, as getLastRow and getLastColumn count. */
+export function contentSize(sheet: SheetState): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  sheet.cells.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell?.value === undefined || cell.value === '') return;
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    });
+  });
+  return { rows, columns };
+}
