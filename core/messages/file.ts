@@ -15,11 +15,11 @@ export const fileMessages: Messages = {
   'empty-file': () => 'no cell is filled. Check that the right file was picked.',
   'no-rows': () => 'there is a header but no data row below it. Add the rows to import.',
   encoding: ({ about }) =>
-    `the text is ${about.found}, so the importer may break accents and other letters. Save it as UTF-8; "fix" does that.`,
+    `the text is ${about.found}, so the importer may break accents and other letters. Save it as UTF-8; the safe fix does that.`,
   'byte-order-mark': () =>
-    'the text starts with a byte order mark. Preflight reads past it; whether the importer does is not known. "fix" drops it.',
+    'the text starts with a byte order mark. Preflight reads past it; whether the importer does is not known. The safe fix drops it.',
   'wrong-delimiter': ({ about }) =>
-    `the cells are separated by ${about.found}, the importer wants commas. "fix" writes commas.`,
+    `the cells are separated by ${about.found}, the importer wants commas. The safe fix writes commas.`,
   'unclosed-quote': () =>
     'a quote opens this cell and is never closed, so the rest of the file is read as one cell. Close the quote, or double it ("") where it belongs to the text.',
   'stray-quote': ({ value }) =>
@@ -28,9 +28,9 @@ export const fileMessages: Messages = {
     `${counted(Number(about.cells), 'cell')} under ${counted(Number(about.columns), 'header')}; ${quoted(value)} stands in no column. An unquoted comma inside a cell does this: put that cell in quotes.`,
   'missing-cell': ({ about }) =>
     `only ${counted(Number(about.cells), 'cell')} for ${counted(Number(about.columns), 'header')}; the missing ones are read as blank. Check that no cell has slipped to the left.`,
-  'blank-row': () => 'the row is blank. Drop it; "fix" does that.',
+  'blank-row': () => 'the row is blank. Drop it; the safe fix does that.',
   'title-row': ({ row, about }) =>
-    `the header stands in row ${row}, with ${counted(Number(about.above), 'row')} above it; the importer wants it in row 1. "fix" drops the rows above.`,
+    `the header stands in row ${row}, with ${counted(Number(about.above), 'row')} above it; the importer wants it in row 1. The safe fix drops the rows above.`,
   'totals-row': ({ value }) =>
     `the last row starts with ${quoted(value)} and would be imported as data. Drop it.`,
 };

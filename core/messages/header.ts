@@ -14,7 +14,7 @@ export const headerMessages: Messages = {
     return `${many ? 'one of these columns' : 'the column'} is needed to import ${String(about.type).toLowerCase()}, and no header names it. Add it.`;
   },
   'misnamed-column': ({ value, fix }) =>
-    `${quoted(value)} is read as this column, but the importer spells it ${fix?.choices[0]?.label}. Rename it; "fix" does that.`,
+    `${quoted(value)} is read as this column, but the importer spells it ${fix?.choices[0]?.label}. Rename it; the safe fix does that.`,
   'unknown-column': ({ about, fix }) => {
     if (about.feature) {
       return `the importer can take ${about.feature}, but the name of that column is not public. Take it from "View CSV header" in the importer.`;

@@ -75,7 +75,7 @@ export const rowMessages: Messages = {
     `${quoted(value)} is the error of a formula. Mend the formula, then export again.`,
   placeholder: ({ value }) =>
     `${quoted(value)} would be imported as text. Leave the cell blank if nothing is meant.`,
-  'stray-space': ({ value }) => `${quoted(value)} has blanks around it. Drop them; "fix" does that.`,
+  'stray-space': ({ value }) => `${quoted(value)} has blanks around it. Drop them; the safe fix does that.`,
   'invisible-character': ({ about, fix }) =>
     `the cell holds ${listed(about.names as readonly string[])} that nobody sees.${write(fix)}`,
   'broken-text': ({ value, fix }) =>
@@ -88,5 +88,5 @@ export const rowMessages: Messages = {
     `${counted(Number(about.count), 'reward')} marked paid: never on an invoice. Right where they have been paid outside PartnerStack.`,
   'external-reward-unpaid': ({ about }) =>
     `the reward was made outside PartnerStack, but its status is ${about.status}: it will be invoiced. Write paid if it has been paid.`,
-  'example-row': () => 'this is the template\'s example row. Drop it; "fix" does that.',
+  'example-row': () => "this is the template's example row. Drop it; the safe fix does that.",
 };

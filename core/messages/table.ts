@@ -46,8 +46,8 @@ export const tableMessages: Messages = {
     `${counted(Number(about.cents), 'row')} in cents, ${counted(Number(about.dollars), 'row')} in dollars. Check that none is in the wrong column.`,
   'cents-or-dollars': ({ about }) =>
     about.kind === 'cents'
-      ? `all ${grouped(String(about.count))} amounts are ${grouped(String(about.largest))} cents or less. If they are dollars, partners get a hundredth: move them to the dollars column.`
-      : `all ${grouped(String(about.count))} amounts are whole and ${grouped(String(about.smallest))} dollars or more, ${about.round} of them end in 00. If they are cents, partners get a hundred times too much: move them to the cents column.`,
+      ? `all ${grouped(String(about.count))} amounts are ${grouped(String(about.largest))} cents or less. If they are dollars, they count as a hundredth: ${about.movable ? 'move them to amount_in_dollars' : 'multiply them by 100'}.`
+      : `all ${grouped(String(about.count))} amounts are whole and ${grouped(String(about.smallest))} dollars or more, ${about.round} of them end in 00. If they are cents, they count a hundredfold: move them to amount_in_cents.`,
   'amount-outlier': ({ value, about }) =>
     `${quoted(value)} is at least 100 times the median of the ${about.currency} amounts (${grouped(String(Math.round(Number(about.median))))} cents). Check the decimal point and the unit.`,
   'old-dates': ({ about }) =>

@@ -41,7 +41,7 @@ export const centsOrDollars: Rule = {
           const movable = table.program.columns.some(({ key }) => key === otherColumn);
           report({
             ...onColumn(table, column.key),
-            about: { kind: column.kind, count, largest, smallest, round },
+            about: { kind: column.kind, count, largest, smallest, round, movable },
             fix: () =>
               movable
                 ? {
