@@ -7,14 +7,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{core,ui,cli,repository}/**/*.test.{ts,tsx}'],
+          include: ['test/{core,ui,repository}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'e2e',
-          include: ['test/{addon,extension,parity}/**/*.test.ts'],
+          include: ['test/{addon,cli,extension,parity,workbench}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
