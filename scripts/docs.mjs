@@ -1,22 +1,13 @@
 // Writes docs/rules.md and docs/types.md from the declarations and the fixtures, so that they cannot drift.
 // With --check it writes nothing and fails where they have drifted.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { loadCore } from './load-core.mjs';
 
-const bundle = await build({
-  stdin: {
-    contents: `export * from './core/index.ts'; export { rules } from './core/rules/index.ts'; export { spellingsOf } from './core/profile.ts';`,
-    resolveDir: '.',
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-const { checkSource, importTypes, rules, spellingsOf, typeNames } = await import(
-  `data:text/javascript;base64,${code}`
-);
+const { checkSource, importTypes, rules, spellingsOf, typeNames } = await loadCore(`
+  export * from './core/index.ts';
+  export { rules } from './core/rules/index.ts';
+  export { spellingsOf } from './core/profile.ts';
+`);
 
 const decoder = (encoding) => {
   const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });

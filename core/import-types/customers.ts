@@ -1,5 +1,6 @@
 // Customers: create (partnerstack.md 1.2).
 import type { ImportType } from '../types.ts';
+import { psCustomerKey } from './ps-customer-key.ts';
 
 export const customers: ImportType = {
   name: 'customers',
@@ -21,16 +22,7 @@ export const customers: ImportType = {
       grade: 'A',
       source: 'S',
     },
-    {
-      key: 'ps_customer_key',
-      kind: 'identifier',
-      need: 'group',
-      aliases: ['partnerstack_customer_key', 'partnerstack_key'],
-      example: 'cus_9f2b7d',
-      note: "PartnerStack's own key of an existing customer. Never beside a customer_key.",
-      grade: 'A',
-      source: 'S',
-    },
+    psCustomerKey,
     {
       key: 'email',
       kind: 'email',

@@ -1,24 +1,16 @@
 // npm run bench: agreement of results first, then ratios within this one run, sides alternating.
 // The peer is Papa Parse, which reads but does not check.
 import { strict as assert } from 'node:assert';
-import { build } from 'esbuild';
 import Papa from 'papaparse';
+import { loadCore } from '../../scripts/load-core.mjs';
 
 const ROUNDS = 5;
 const CHUNK = 1 << 16;
 
-const bundle = await build({
-  stdin: {
-    contents: `export { createReader } from './core/reader.ts'; export { createCheck } from './core/check.ts';`,
-    resolveDir: '.',
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const code = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
-const { createReader, createCheck } = await import(`data:text/javascript;base64,${code}`);
+const { createReader, createCheck } = await loadCore(`
+  export { createReader } from './core/reader.ts';
+  export { createCheck } from './core/check.ts';
+`);
 
 const HEADER = 'customer_key,amount_in_cents,key,created_at,product_key,currency\r\n';
 const line = (at) =>
