@@ -55,7 +55,9 @@ function printed(
       .join('');
   }
   return reports
-    .map(({ file, report }) => textReport(file, report, process.stdout.isTTY === true))
+    .map(({ file, report }) =>
+      textReport(file, report, process.stdout.isTTY === true && !process.env.NO_COLOR),
+    )
     .join('\n');
 }
 

@@ -9,7 +9,8 @@ import {
 } from '../core/index.ts';
 import { Refusal } from './refusal.ts';
 
-const CHUNK = 1 << 20;
+// Small enough that the rows of a chunk die young.
+const CHUNK = 1 << 16;
 
 export const decoder: MakeDecoder = (encoding) => {
   const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
