@@ -1,0 +1,75 @@
+// Takes the files of one pick or drop through the check: clean ones pass, for the others the user is asked.
+import { counted } from '../../ui/index.ts';
+import type { Checker } from './checker.ts';
+import { isTableFile } from './is-table-file.ts';
+import type { Checked } from './messages.ts';
+
+export interface Given {
+  readonly files: File[];
+  readonly note: string;
+}
+
+type Panel = typeof import('./panel/panel.tsx');
+
+/** A check that ends sooner shows no progress, only its result. */
+const quickCheck = 500;
+
+/** Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time. */
+export async function checkFiles(
+  files: readonly File[],
+  checker: Checker,
+  show: (asking: boolean) => void,
+  signal: AbortSignal,
+): Promise<Given | undefined> {
+  const panel = await import('./panel/panel.tsx');
+  const given: File[] = [];
+  const notes: string[] = [];
+  for (const file of files) {
+    if (!isTableFile(file)) {
+      given.push(file);
+      continue;
+    }
+    const checked = await checkOne(file, checker, panel, show, signal);
+    if (!checked) return undefined;
+    const { report } = checked;
+    if (report.passed && report.counts.warning === 0) {
+      given.push(file);
+      notes.push(`${file.name}: no problem found in ${counted(report.rows, 'row')} of ${report.type}.`);
+      continue;
+    }
+    const asked = panel.ask(file, checked, checker, signal);
+    show(true);
+    const answer = await asked;
+    if (!answer) return undefined;
+    given.push(answer.file);
+    notes.push(answer.note);
+  }
+  return { files: given, note: notes.join(' ') };
+}
+
+function checkOne(
+  file: File,
+  checker: Checker,
+  panel: Panel,
+  show: (asking: boolean) => void,
+  signal: AbortSignal,
+): Promise<Checked | undefined> {
+  let shown = false;
+  let over = false;
+  return new Promise<Checked | undefined>((resolve, reject) => {
+    const cancel = () => resolve(undefined);
+    signal.addEventListener('abort', cancel, { once: true });
+    const began = performance.now();
+    checker
+      .check(file, (progress) => {
+        if (over || performance.now() - began < quickCheck) return;
+        panel.showProgress(file, progress, cancel);
+        if (!shown) show(false);
+        shown = true;
+      })
+      .then(resolve, reject);
+  }).finally(() => {
+    over = true;
+    panel.hideProgress();
+  });
+}

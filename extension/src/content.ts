@@ -1,0 +1,66 @@
+// The page side: holds table files on the importer page, has them checked in the engine frame, and lets them go.
+// A failure of ours never blocks: the page then gets its file, and a notice that stays says that it was not checked.
+import { type EngineFrame, openEngineFrame } from './engine-frame.ts';
+import { whileOnImporterPage } from './follow-page.ts';
+import { type Held, holdFiles } from './hold.ts';
+import { isImporterPage } from './importer-page.ts';
+import { isTableFile } from './is-table-file.ts';
+import { type PageBar, pageBar } from './page-bar.ts';
+
+let bar: PageBar | undefined;
+let engine: EngineFrame | undefined;
+let queue: Promise<void> = Promise.resolve();
+
+const theBar = () => {
+  bar ??= pageBar();
+  return bar;
+};
+
+const dropEngine = () => {
+  engine?.remove();
+  engine = undefined;
+};
+
+const theEngine = () => {
+  if (!engine?.isConnected) dropEngine();
+  engine ??= openEngineFrame();
+  return engine;
+};
+
+async function pass(held: Held): Promise<void> {
+  const names = held.files.map((file) => file.name).join(', ');
+  try {
+    const outcome = await theEngine().check(held.files);
+    if (outcome.kind === 'release') give(held, outcome.files, names, outcome.note);
+    else if (outcome.note) theBar().stay(outcome.note);
+  } catch (error) {
+    dropEngine();
+    const reason = error instanceof Error ? error.message : String(error);
+    give(held, held.files, names);
+    theBar().stay(`Preflight did not check ${names}: ${reason}. The page has the file as you gave it.`);
+  }
+}
+
+function give(held: Held, files: readonly File[], names: string, note?: string): void {
+  if (!held.release(files)) {
+    theBar().stay(`The page replaced its upload control while ${names} was checked. Pick the file again.`);
+  } else if (note) {
+    theBar().brief(note);
+  }
+}
+
+holdFiles(
+  (files) => files.some(isTableFile) && isImporterPage(document),
+  (held) => {
+    queue = queue.then(() => pass(held));
+  },
+);
+
+whileOnImporterPage((signal) => {
+  theBar().showLauncher(() => theEngine().showTemplates(), signal);
+  // Opened early, so that the first check need not wait for the frame.
+  theEngine();
+  signal.addEventListener('abort', () => {
+    queue = queue.then(dropEngine);
+  });
+});

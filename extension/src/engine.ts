@@ -1,0 +1,58 @@
+// The engine frame: takes files over the port that the content script brings, checks them, asks the user where needed.
+// A page that loads this frame itself gets a checker for its own files and nothing more.
+import { checkFiles } from './check-files.ts';
+import { startChecker } from './checker.ts';
+import { type ToPage, toEngine } from './messages.ts';
+
+function serve(port: MessagePort): void {
+  const say = (message: ToPage) => port.postMessage(message);
+  let checker = startChecker();
+  let stay = new AbortController();
+
+  /** Ends what is open: one thing at a time. */
+  const begin = () => {
+    stay.abort();
+    stay = new AbortController();
+    return stay.signal;
+  };
+
+  /** The old worker may still be reading a file that nobody waits for. */
+  const restart = () => {
+    checker.stop();
+    checker = startChecker();
+  };
+
+  const check = async (id: number, files: readonly File[], signal: AbortSignal) => {
+    try {
+      const given = await checkFiles(files, checker, (asking) => say({ kind: 'show', asking }), signal);
+      if (!given) restart();
+      say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
+    } catch (error) {
+      say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  const showTemplates = async (signal: AbortSignal) => {
+    const templates = await import('./panel/templates.tsx');
+    const closed = templates.showTemplates(signal);
+    say({ kind: 'show', asking: false });
+    await closed;
+    say({ kind: 'hide' });
+  };
+
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const request = toEngine.parse(data);
+    if (request.kind === 'check') check(request.id, request.files, begin());
+    else if (request.kind === 'templates') showTemplates(begin());
+    else if (request.kind === 'ping') checker.ping(() => say({ kind: 'pong' }));
+    else begin();
+  };
+}
+
+addEventListener(
+  'message',
+  ({ ports: [port] }) => {
+    if (port) serve(port);
+  },
+  { once: true },
+);

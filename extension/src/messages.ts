@@ -1,0 +1,54 @@
+// Everything that is said between the page side, the engine frame and its worker, with the guards of the engine's edges.
+import * as z from 'zod/mini';
+import type { Report } from '../../core/index.ts';
+
+const file = z.instanceof(File);
+
+/** Page side to engine. Any page of the host can load the engine and talk to it, so nothing else is let in. */
+export const toEngine = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('check'), id: z.number(), files: z.array(file) }),
+  z.object({ kind: z.literal('templates') }),
+  z.object({ kind: z.literal('dismiss') }),
+  z.object({ kind: z.literal('ping') }),
+]);
+export type ToEngine = z.infer<typeof toEngine>;
+
+/** Engine to page side. */
+export type ToPage =
+  | { readonly kind: 'pong' }
+  /** Open the drawer. `asking`: from here on only the user decides, however long it takes. */
+  | { readonly kind: 'show'; readonly asking: boolean }
+  | { readonly kind: 'hide' }
+  | { readonly kind: 'release'; readonly id: number; readonly files: File[]; readonly note: string }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'fail'; readonly id: number; readonly reason: string };
+
+/** What the worker can make of the file that it checked last. */
+const product = z.enum(['fixed', 'good', 'report']);
+export type Product = z.infer<typeof product>;
+
+/** Engine to worker. A check replaces the one before it. */
+export const toWorker = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('check'), file }),
+  z.object({ kind: z.literal('make'), product }),
+  z.object({ kind: z.literal('ping') }),
+]);
+export type ToWorker = z.infer<typeof toWorker>;
+
+/** Worker to engine. */
+export const fromWorker = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), rows: z.number(), bytes: z.number() }),
+  z.object({
+    kind: z.literal('checked'),
+    report: z.custom<Report>((value) => typeof value === 'object'),
+    /** Words for the rules of this report, so that the panel need not carry the rules. */
+    titles: z.record(z.string(), z.string()),
+    offers: z.object({ fixed: z.boolean(), good: z.boolean() }),
+  }),
+  z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
+  z.object({ kind: z.literal('failed'), reason: z.string() }),
+  z.object({ kind: z.literal('pong') }),
+]);
+export type FromWorker = z.infer<typeof fromWorker>;
+export type Checked = Extract<FromWorker, { kind: 'checked' }>;
+export type Made = Extract<FromWorker, { kind: 'made' }>;

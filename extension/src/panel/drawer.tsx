@@ -1,0 +1,45 @@
+// The frame of every view in the drawer: a heading that takes the focus, and Escape.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { trusted } from './trusted.ts';
+
+interface DrawerProps {
+  readonly title: string;
+  readonly onEscape: () => void;
+  readonly children: ComponentChildren;
+}
+
+export function Drawer({ title, onEscape, children }: DrawerProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const onEscapeNow = useRef(onEscape);
+  onEscapeNow.current = onEscape;
+
+  useEffect(() => {
+    const focusHeading = () => {
+      if (document.activeElement === document.body) heading.current?.focus();
+    };
+    const onKey = trusted((event: KeyboardEvent) => {
+      if (event.key === 'Escape') onEscapeNow.current();
+    });
+    focusHeading();
+    // The view may be there before the drawer is open, and what is not shown cannot take the focus.
+    addEventListener('focus', focusHeading);
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('focus', focusHeading);
+      removeEventListener('keydown', onKey);
+    };
+  }, []);
+
+  return (
+    <div class="drawer">
+      <header>
+        <p class="by">Preflight</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// Shows one view at a time in the body of our page, until it is answered or called off.
+import { type ComponentChild, render } from 'preact';
+
+export function show(view: ComponentChild): void {
+  render(view, document.body);
+}
+
+/** Undefined: closed without an answer. */
+export function untilAnswered<T>(
+  signal: AbortSignal,
+  view: (answer: (value?: T) => void) => ComponentChild,
+): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const answer = (value?: T) => {
+      show(null);
+      resolve(value);
+    };
+    signal.addEventListener('abort', () => answer(), { once: true });
+    show(view(answer));
+  });
+}

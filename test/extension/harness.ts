@@ -1,0 +1,286 @@
+// What the tests of the extension speak: one API over both browsers, the built extension and the stand-in dashboard.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { dashboardPages, type Upload } from './dashboard.ts';
+import { type BrowserName, type Launch, type Launched, launch } from './launch.ts';
+import { dashboard, startTlsHost } from './tls-host.ts';
+import { trustedDrop } from './trusted-drop.ts';
+
+export interface Seen {
+  readonly type: string;
+  readonly names: readonly string[];
+}
+
+export interface Harness {
+  readonly name: BrowserName;
+  readonly launched: Launched;
+  readonly uploads: Upload[];
+  /** The text of a file in the downloads, once it is there. */
+  downloaded(file: string): Promise<string>;
+  /** Hosts the browser asked for. */
+  readonly asked: readonly string[];
+  /** Console errors and exceptions of every page opened so far. */
+  readonly complaints: string[];
+  open(path: string): Promise<Tab>;
+  /** One of the extension's own pages, in a tab. */
+  openOwn(file: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startHarness(name: BrowserName, options: Partial<Launch> = {}): Promise<Harness> {
+  const { listener, uploads } = dashboardPages();
+  const host = await startTlsHost(listener);
+  const downloads = mkdtempSync(join(tmpdir(), 'preflight-downloads-'));
+  const launched = await launch(name, {
+    proxyPort: host.proxyPort,
+    downloads,
+    ...options,
+  });
+  const complaints: string[] = [];
+  const newPage = async () => {
+    const page = await launched.browser.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    return page;
+  };
+  return {
+    name,
+    launched,
+    uploads,
+    downloaded: (file) =>
+      until(`the download of ${file}`, async () => {
+        const path = join(downloads, file);
+        // Firefox puts an empty file there first.
+        return existsSync(path) ? readFileSync(path, 'utf8') || undefined : undefined;
+      }),
+    asked: host.asked,
+    complaints,
+    openOwn: async (file) => {
+      const page = await newPage();
+      const address = `${launched.extensionOrigin}/${file}`;
+      // Firefox opens it, but never says that it has loaded.
+      page.goto(address, { timeout: 0 }).catch(() => undefined);
+      await until(address, async () => {
+        const ready = await page
+          .evaluate(() => document.readyState === 'complete' && location.href)
+          .catch(() => undefined);
+        return ready === address || undefined;
+      });
+      return page;
+    },
+    async open(path) {
+      const page = await newPage();
+      await page.goto(`https://${dashboard}${path}`);
+      return new Tab(name, page);
+    },
+    async close() {
+      await launched.browser.close();
+      host.close();
+      rmSync(downloads, { recursive: true });
+    },
+  };
+}
+
+/** One open page of the dashboard, as its user sees it. */
+export class Tab {
+  readonly panel: Panel;
+
+  constructor(
+    readonly name: BrowserName,
+    readonly page: Page,
+  ) {
+    this.panel = new Panel(this);
+  }
+
+  async pick(...paths: string[]): Promise<void> {
+    const input = await this.page.waitForSelector('input[type=file]');
+    // uploadFile is typed for this subclass only.
+    await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...paths);
+  }
+
+  drop(path: string): Promise<void> {
+    return trustedDrop(this.name, this.page, '.zone', path);
+  }
+
+  /** What reached page script so far. */
+  seen(): Promise<Seen[]> {
+    return this.page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
+  }
+
+  /** The names that page script got by the last such event, once there is one. */
+  async got(type: string): Promise<readonly string[]> {
+    return until(`a ${type} event on the page`, async () => {
+      const events = (await this.seen()).filter((event) => event.type === type && event.names.length > 0);
+      return events.at(-1)?.names;
+    });
+  }
+
+  async send(): Promise<void> {
+    await this.page.click('.import');
+    await this.page.waitForFunction(() => document.body.textContent?.includes('Import started'));
+  }
+
+  /** Our notices on the page, by their words. */
+  notices(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('partnerstack-preflight')].flatMap((host) =>
+        [...(host.shadowRoot?.querySelectorAll('p') ?? [])].map((notice) => notice.textContent ?? ''),
+      ),
+    );
+  }
+
+  async notice(words: string | RegExp): Promise<string> {
+    return until(`a notice with ${words}`, async () =>
+      (await this.notices()).find((notice) => notice.match(words) !== null),
+    );
+  }
+
+  /** How many elements of ours are in the page. */
+  ours(): Promise<number> {
+    return this.page.evaluate(() => document.querySelectorAll('partnerstack-preflight').length);
+  }
+
+  async dismissNotice(): Promise<void> {
+    const button = await this.page.waitForSelector('partnerstack-preflight >>> .stays button');
+    await button?.click();
+  }
+
+  /** What the clipboard holds, by pasting it into the page as a user would. */
+  async paste(): Promise<string> {
+    await this.page.evaluate(() => {
+      const field = document.createElement('textarea');
+      document.querySelector('main')?.append(field);
+      field.focus();
+    });
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('v');
+    await this.page.keyboard.up('Control');
+    return this.page.$eval('textarea', (field) => field.value);
+  }
+
+  async pressLauncher(): Promise<void> {
+    const launcher = await this.page.waitForSelector('partnerstack-preflight >>> .launcher');
+    await launcher?.click();
+  }
+
+  /** Something that must not happen has had the time to. */
+  settle(): Promise<void> {
+    return pause(400);
+  }
+}
+
+/** The drawer: an extension-origin frame in a closed root, so it is found among the frames, not in the page. */
+export class Panel {
+  constructor(private readonly tab: Tab) {}
+
+  /** The frame once it shows a view with this heading. */
+  async shows(title: string | RegExp): Promise<Frame> {
+    return until(`the drawer with "${title}"`, async () => {
+      const frame = await this.find();
+      const heading = await frame?.evaluate(
+        () => innerWidth > 0 && document.querySelector('h1')?.textContent,
+      );
+      return heading && heading.match(title) !== null ? frame : undefined;
+    });
+  }
+
+  /** Waits until this element of the drawer has the focus. */
+  async focuses(text: string): Promise<void> {
+    const frame = await this.require();
+    await until(`the focus on "${text}"`, async () => {
+      const focused = await frame.evaluate(() => document.hasFocus() && document.activeElement?.textContent);
+      return focused === text || undefined;
+    });
+  }
+
+  async isOpen(): Promise<boolean> {
+    const frame = await this.find();
+    return (await frame?.evaluate(() => innerWidth > 0 && document.querySelector('h1') !== null)) ?? false;
+  }
+
+  async closes(): Promise<void> {
+    await until('the drawer to close', async () => !(await this.isOpen()) || undefined);
+  }
+
+  async text(): Promise<string> {
+    return (await this.require()).evaluate(() => document.body.textContent ?? '');
+  }
+
+  /** Label and state of every button of the drawer's foot. */
+  async buttons(): Promise<Record<string, boolean>> {
+    return (await this.require()).evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll('footer button')].map((button) => [
+          button.textContent,
+          !(button as HTMLButtonElement).disabled,
+        ]),
+      ),
+    );
+  }
+
+  /** Clicks with the mouse, at the button's place on the screen: the only kind of click that counts. */
+  async click(label: string): Promise<void> {
+    const frame = await this.require();
+    // Chromium leads the mouse into a frame only once that frame has been painted where it now is.
+    for (const each of [this.tab.page, frame, this.tab.page]) await each.evaluate(painted);
+    const inFrame = await frame.evaluate((wanted) => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent, ariaLabel }) => textContent === wanted || ariaLabel === wanted,
+      );
+      button?.scrollIntoView({ block: 'nearest' });
+      const box = button?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, width: innerWidth };
+    }, label);
+    if (!inFrame) throw new Error(`no button "${label}" in the drawer`);
+    // The drawer stands at the right edge and is as high as the page.
+    const pageWidth = await this.tab.page.evaluate(() => innerWidth);
+    await this.tab.page.mouse.click(pageWidth - inFrame.width + inFrame.x, inFrame.y);
+  }
+
+  async require(): Promise<Frame> {
+    const frame = await this.find();
+    if (!frame) throw new Error('the engine frame is not in the page');
+    return frame;
+  }
+
+  private async find(): Promise<Frame | undefined> {
+    for (const frame of this.tab.page.frames().slice(1)) {
+      // Firefox reports our frame's address as about:blank, so it is asked itself.
+      const ours = await frame
+        .evaluate(() => location.protocol.endsWith('-extension:') && document.readyState === 'complete')
+        .catch(() => false);
+      if (ours) return frame;
+    }
+    return undefined;
+  }
+}
+
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  });
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** Polls until there is a result; says what was waited for when there is none. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  patience = 10_000,
+): Promise<T> {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await pause(30);
+  }
+  throw new Error(`waited ${patience} ms for ${what}`);
+}

@@ -1,0 +1,98 @@
+// Starts Chromium or Firefox with a built extension, both behind the proxy that leads to our stand-in for the dashboard.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+
+export interface Launch {
+  /** Folder of the built extension; dist/extension/<name> when left out. */
+  readonly extension?: string;
+  readonly proxyPort: number;
+  /** True when left out. */
+  readonly headless?: boolean;
+  readonly downloads?: string;
+  /** What the user's system asks for; light when left out. */
+  readonly colors?: Colors;
+}
+
+export type Colors = 'light' | 'dark' | 'forced';
+
+export interface Launched {
+  readonly browser: Browser;
+  /** Where the extension's own pages are: "chrome-extension://<id>". */
+  readonly extensionOrigin: string;
+}
+
+const programs: Record<BrowserName, readonly string[]> = {
+  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
+};
+const packages: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
+
+const geckoId = 'preflight@partnerstack-preflight';
+const geckoUuid = '11111111-2222-4333-8444-555555555555';
+
+/** Throws one clear line when the browser is not installed: a missing browser is a failure, not a skip. */
+export function findBrowser(name: BrowserName): string {
+  const path = programs[name].find((program) => existsSync(program));
+  if (!path) throw new Error(`${name} is not installed. Run: apt-get install -y ${packages[name]}`);
+  return path;
+}
+
+export async function launch(name: BrowserName, options: Launch): Promise<Launched> {
+  const extension = resolve(options.extension ?? `dist/extension/${name}`);
+  if (!existsSync(extension)) throw new Error(`${extension} is missing. Run: npm run build:extension`);
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(name),
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headless === false ? null : { width: 1000, height: 700 },
+    ...(name === 'chromium' ? forChromium(options) : forFirefox(options)),
+  });
+  const id = await browser.installExtension(extension);
+  return {
+    browser,
+    extensionOrigin: name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${geckoUuid}`,
+  };
+}
+
+function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): LaunchOptions {
+  return {
+    browser: 'chrome',
+    pipe: true,
+    enableExtensions: true,
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--proxy-server=http://127.0.0.1:${proxyPort}`,
+      `--blink-settings=preferredColorScheme=${colors === 'dark' ? 0 : 1}`,
+      ...(colors === 'forced' ? ['--force-high-contrast'] : []),
+    ],
+  };
+}
+
+function forFirefox({ proxyPort, downloads, colors = 'light' }: Launch): LaunchOptions {
+  return {
+    browser: 'firefox',
+    // Lets tests open the extension's own pages, and make a drop that is the user's own.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
+      'layout.css.prefers-color-scheme.content-override': colors === 'dark' ? 0 : 1,
+      'browser.display.document_color_use': colors === 'forced' ? 2 : 0,
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+// Every view of ours: no violation for axe, and a picture of it in test/screenshots/ to look at.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { files } from './files.ts';
+import { type Harness, pause, startHarness, type Tab } from './harness.ts';
+import { browserNames, type Colors } from './launch.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = 'test/screenshots/extension';
+mkdirSync(pictures, { recursive: true });
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** Evaluated rather than added as a script, which a strict CSP would refuse. */
+async function violations(where: Page | Frame, selector: string): Promise<string[]> {
+  await where.evaluate(axe);
+  return where.evaluate(async (include) => {
+    const { run } = (window as unknown as { axe: { run(context: object): Promise<AxeResult> } }).axe;
+    const result = await run({ include: [[include]] });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  }, selector);
+}
+
+const looks: readonly [colors: Colors, width: number][] = [
+  ['light', 1000],
+  ['dark', 1000],
+  ['forced', 1000],
+  ['light', 320],
+];
+
+describe.each(browserNames)('%s', (name) => {
+  describe.each(looks)('%s at %i px', (colors, width) => {
+    let harness: Harness;
+    beforeAll(async () => {
+      harness = await startHarness(name, { colors });
+    });
+    afterAll(() => harness?.close());
+
+    const importer = async (): Promise<Tab> => {
+      const tab = await harness.open('/plain');
+      await tab.page.setViewport({ width, height: 700 });
+      await tab.page.waitForSelector('partnerstack-preflight >>> .launcher');
+      return tab;
+    };
+    const look = async (title: string, page: Page, where: Page | Frame, selector: string) => {
+      await pause(200);
+      await page.screenshot({ path: `${pictures}/${name}-${title}-${colors}-${width}.png` });
+      expect(await violations(where, selector)).toEqual([]);
+    };
+
+    test('the panel', async () => {
+      const tab = await importer();
+      await tab.pick(files.faulty);
+      await look('panel', tab.page, await tab.panel.shows('faulty.csv'), 'body');
+    });
+
+    test('the header templates', async () => {
+      const tab = await importer();
+      await tab.pressLauncher();
+      await look('templates', tab.page, await tab.panel.shows('Header templates'), 'body');
+    });
+
+    test('the launcher and the notices', async () => {
+      const tab = await importer();
+      await tab.pick(files.clean);
+      await tab.notice('clean.csv');
+      await look('notices', tab.page, tab.page, 'partnerstack-preflight');
+    });
+
+    test('the popup', async () => {
+      const page = await harness.openOwn('popup.html');
+      await page.setViewport({ width, height: 700 });
+      await look('popup', page, page, 'body');
+    });
+  });
+});
