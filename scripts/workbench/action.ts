@@ -12,6 +12,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('enter'), ...at, text: z.string() }),
   z.object({ do: z.literal('paste'), ...at, text: z.string() }),
   z.object({ do: z.literal('delete-row'), row: count }),
+  z.object({ do: z.literal('plain-text'), column: count }),
   z.object({ do: z.literal('show-sheet'), index: z.int().check(z.minimum(0)) }),
   z.object({ do: z.literal('add-sheet') }),
   z.object({ do: z.literal('start-over') }),

@@ -1,7 +1,7 @@
 // The command behind npm start: reads the options, serves, says what to do next.
 import { existsSync } from 'node:fs';
-import { CODE_FILE } from './files.ts';
 import { openBrowser } from './browser.ts';
+import { CODE_FILE } from './files.ts';
 import { readOptions, USAGE } from './options.ts';
 import { serve } from './server.ts';
 
@@ -11,7 +11,9 @@ export async function main(args: readonly string[]): Promise<void> {
   if ('mistake' in options) return stop(`${options.mistake}\n${USAGE}`, 2);
   if (!existsSync(CODE_FILE)) return stop(`${CODE_FILE} is missing. Run: npm run build`, 1);
 
-  const { address } = await serve(options.port);
+  const served = await serve(options.port).catch((error: Error) => error);
+  if (served instanceof Error) return stop(`The workbench cannot start: ${served.message}`, 1);
+  const { address } = served;
   console.log(`Preflight's workbench: ${address}`);
   console.log('Open it and check a sample in the sheet. Ctrl-C stops it.');
   if (!options.browser) return;
@@ -21,7 +23,10 @@ export async function main(args: readonly string[]): Promise<void> {
     );
   }
   await openBrowser(`${address}sheet`).then(
-    () => console.log('Chromium is open with the extension. Pick or drop a file from docs/samples in its first tab.'),
+    () =>
+      console.log(
+        'Chromium is open with the extension. Pick or drop a file from docs/samples in its first tab.',
+      ),
     (error: Error) => console.error(`No browser was opened: ${error.message}`),
   );
 }

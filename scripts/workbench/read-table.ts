@@ -31,7 +31,12 @@ export function readPasted(text: string): Table['rows'] {
   const { data } = parse(text, '');
   const width = data[0]?.length ?? 0;
   const isBlock = data.length > 1 && width > 1 && data.every((cells) => cells.length === width);
-  return isBlock ? data : text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => [line]);
+  return isBlock
+    ? data
+    : text
+        .replace(/\r?\n$/, '')
+        .split(/\r?\n/)
+        .map((line) => [line]);
 }
 
 function parse(text: string, delimiter: string) {
@@ -48,6 +53,7 @@ function decode(bytes: Uint8Array): [encoding: string, text: string] {
   try {
     return ['UTF-8', new TextDecoder('utf-8', { fatal: true }).decode(bytes)];
   } catch {
-    return ['Windows-1252', new TextDecoder('windows-1252').decode(bytes)];
+    // As a stream, since Node 20's short cut for a whole text gives Latin 1 (github.com/nodejs/node/issues/60888).
+    return ['Windows-1252', new TextDecoder('windows-1252').decode(bytes, { stream: true })];
   }
 }

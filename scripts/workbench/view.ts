@@ -38,7 +38,7 @@ export interface View {
   readonly toasts: readonly string[];
   readonly alerts: readonly string[];
   /** What the workbench itself has to say. */
-  readonly notice?: string;
+  readonly notice: string;
 }
 
 /** What google.script.run gets back. */
