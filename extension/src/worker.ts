@@ -43,7 +43,7 @@ async function check(file: File): Promise<void> {
   });
   current = { source, options, ...result };
   const { report } = result;
-  say({ kind: 'checked', report, titles: titlesOf(report), offers: offersOf(report) });
+  say({ kind: 'checked', report, titles: titlesOf(report), offers: offersOf(report, result.facts) });
 }
 
 async function make(product: Product): Promise<void> {

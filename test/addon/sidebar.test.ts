@@ -1,9 +1,10 @@
 // The sidebar as a user meets it: the page showSidebar received, in Chromium at 300 px, over the bridge to the real
 // Code.js and a spreadsheet in memory.
 import { mkdirSync } from 'node:fs';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ruleTitles } from '../../core/index.ts';
+import { openBrowser } from '../browsers.ts';
 import { installClient, type Server } from './runtime/index.ts';
 import { coloured, FAULTY_ROWS, type Opened, open } from './workbook.ts';
 
@@ -16,21 +17,7 @@ let troubles: string[];
 
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await puppeteer.launch({
-    browser: 'chrome',
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    pipe: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await openBrowser('chromium');
 });
 afterAll(() => browser.close());
 afterEach(async () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { browserNames } from './launch.ts';
+import { browserNames } from '../browsers.ts';
 
 const host = 'https://app.partnerstack.com/*';
 

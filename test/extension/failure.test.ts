@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { browserNames } from '../browsers.ts';
 import { files, texts } from './files.ts';
 import { startHarness } from './harness.ts';
-import { browserNames } from './launch.ts';
 
 const failures: readonly [part: string, breakIt: (folder: string) => void, reason: string][] = [
   ['the engine frame does not load', (folder) => rmSync(join(folder, 'engine.html')), 'did not answer'],

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
+import type { BrowserName } from '../browsers.ts';
 import { dashboardPages, type Upload } from './dashboard.ts';
-import { type BrowserName, type Launch, type Launched, launch } from './launch.ts';
+import { type Launch, type Launched, launch } from './launch.ts';
 import { dashboard, startTlsHost } from './tls-host.ts';
 import { trustedDrop } from './trusted-drop.ts';
 

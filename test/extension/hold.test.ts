@@ -1,9 +1,9 @@
 // Picked and dropped files: held, asked about, and handed on as the user decided.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { browserNames } from '../browsers.ts';
 import { files, texts } from './files.ts';
 import { type Harness, startHarness } from './harness.ts';
-import { browserNames } from './launch.ts';
 import { dashboard } from './tls-host.ts';
 
 /** Updates and sign-in of the browser itself. The extension's CSP lets its pages ask no host at all. */

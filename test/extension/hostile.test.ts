@@ -1,8 +1,8 @@
 // What page script tries in vain: to approve by itself, to look into the panel, to shake the file loose.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../browsers.ts';
 import { files } from './files.ts';
 import { type Harness, startHarness, type Tab } from './harness.ts';
-import { browserNames } from './launch.ts';
 
 describe.each(browserNames)('%s', (name) => {
   let harness: Harness;

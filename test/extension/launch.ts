@@ -2,9 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
-
-export type BrowserName = 'chromium' | 'firefox';
-export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+import { type BrowserName, chromiumArgs, findBrowser } from '../browsers.ts';
 
 export interface Launch {
   /** Folder of the built extension; dist/extension/<name> when left out. */
@@ -25,21 +23,8 @@ export interface Launched {
   readonly extensionOrigin: string;
 }
 
-const programs: Record<BrowserName, readonly string[]> = {
-  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
-};
-const packages: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
-
 const geckoId = 'preflight@partnerstack-preflight';
 const geckoUuid = '11111111-2222-4333-8444-555555555555';
-
-/** Throws one clear line when the browser is not installed: a missing browser is a failure, not a skip. */
-export function findBrowser(name: BrowserName): string {
-  const path = programs[name].find((program) => existsSync(program));
-  if (!path) throw new Error(`${name} is not installed. Run: apt-get install -y ${packages[name]}`);
-  return path;
-}
 
 export async function launch(name: BrowserName, options: Launch): Promise<Launched> {
   const extension = resolve(options.extension ?? `dist/extension/${name}`);
@@ -65,12 +50,7 @@ function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): Launch
     enableExtensions: true,
     ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     args: [
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...chromiumArgs,
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
       `--blink-settings=preferredColorScheme=${colors === 'dark' ? 0 : 1}`,
       ...(colors === 'forced' ? ['--force-high-contrast'] : []),

@@ -1,8 +1,8 @@
 // Header templates, beside the importer and in the popup.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { template, typeNames, writeRow } from '../../core/index.ts';
+import { browserNames } from '../browsers.ts';
 import { type Harness, startHarness, until } from './harness.ts';
-import { browserNames } from './launch.ts';
 
 const headerOf = (type: (typeof typeNames)[number]) => template(type, { columns: 'common' }).header;
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import type { BrowserName } from './launch.ts';
+import type { BrowserName } from '../browsers.ts';
 
 export async function trustedDrop(
   name: BrowserName,

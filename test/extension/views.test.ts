@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../browsers.ts';
 import { files } from './files.ts';
 import { type Harness, pause, startHarness, type Tab } from './harness.ts';
-import { browserNames, type Colors } from './launch.ts';
+import type { Colors } from './launch.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = 'test/screenshots/extension';

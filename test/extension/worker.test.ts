@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSource, type Source } from '../../core/index.ts';
 import { decoder } from '../../extension/src/decoder.ts';
+import { browserNames } from '../browsers.ts';
 import { checkInWorker } from './check-in-worker.ts';
 import { files } from './files.ts';
 import { type Harness, startHarness } from './harness.ts';
-import { browserNames } from './launch.ts';
 
 const today = new Date().toLocaleDateString('sv-SE');
 

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkSource, type SourceOptions } from '../../core/index.ts';
+import { browserNames, openBrowser } from '../browsers.ts';
 import { decoder, fileSource } from '../core/host.ts';
 
 interface Vector {
@@ -71,17 +72,9 @@ it('in a bare context without newer built-ins', async () => {
   expect(reports).toEqual(expected);
 });
 
-for (const [browser, executablePath] of [
-  ['chrome', '/usr/bin/chromium'],
-  ['firefox', '/usr/bin/firefox-esr'],
-] as const) {
+for (const browser of browserNames) {
   it(`in ${browser}`, async () => {
-    const running = await puppeteer.launch({
-      browser,
-      executablePath,
-      headless: true,
-      args: browser === 'chrome' ? ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] : [],
-    });
+    const running = await openBrowser(browser);
     browsers.push(running);
     const page = await running.newPage();
     await page.evaluate(`${code}; window.core = core;`);

@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import { findBrowser } from '../extension/launch.ts';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { openBrowser } from '../browsers.ts';
 
 export const SCREENSHOTS = 'test/screenshots';
 
@@ -34,13 +34,7 @@ export async function startOver({ address, port }: Running): Promise<void> {
 
 export async function openChromium(): Promise<Browser> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  return puppeteer.launch({
-    browser: 'chrome',
-    executablePath: findBrowser('chromium'),
-    headless: true,
-    pipe: true,
-    args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
-  });
+  return openBrowser('chromium');
 }
 
 /** A page whose troubles are collected. */

@@ -2,14 +2,15 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../core/index.ts';
+import { openBrowser } from '../../browsers.ts';
 import { empty, everyday, hostile, large, passing, titles, undecided } from '../reports.ts';
-import { bundle, type Look, launch, open } from './stage.ts';
+import { bundle, type Look, open } from './stage.ts';
 
 let browser: Browser;
 let script: string;
 
 beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
+  [browser, script] = await Promise.all([openBrowser('chromium'), bundle()]);
 });
 
 afterAll(() => browser?.close());

@@ -1,18 +1,9 @@
 // Opens the view in a real Chromium under a content security policy as strict as any host page's, and watches it.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Shown } from './page.tsx';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** What a host page does around the view; its heading must not show in the pictures. */
 const HOST_CSS = 'body{margin:0} h1{position:absolute;clip-path:inset(50%);margin:0}';
 const HTML = `<!doctype html><html lang="en"><title>Preflight</title><style nonce="host">${HOST_CSS}</style><body><main><h1>Preflight</h1></main></body></html>`;
@@ -37,16 +28,6 @@ export interface Stage {
   /** Pixels the content is wider than the window. */
   readonly overflow: () => Promise<number>;
   readonly shot: (name: string) => Promise<void>;
-}
-
-export function launch(): Promise<Browser> {
-  return puppeteer.launch({
-    browser: 'chrome',
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    pipe: true,
-    args: ARGS,
-  });
 }
 
 export async function bundle(): Promise<string> {

@@ -1,14 +1,15 @@
 // Using the view: by keyboard, with many issues, with a new report, with text that means harm.
 import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../browsers.ts';
 import { everyday, hostile, large, passing, titles } from '../reports.ts';
-import { bundle, launch, open } from './stage.ts';
+import { bundle, open } from './stage.ts';
 
 let browser: Browser;
 let script: string;
 
 beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
+  [browser, script] = await Promise.all([openBrowser('chromium'), bundle()]);
 });
 
 afterAll(() => browser?.close());
