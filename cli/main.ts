@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type TypeName, typeNames } from '../core/index.ts';
 import { check } from './check.ts';
 import { fix } from './fix.ts';
+import { plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { split } from './split.ts';
 import { printTemplate } from './template.ts';
@@ -79,6 +80,17 @@ function program(done: (exitCode: number) => void): Command {
     .option('--example', 'add an example row')
     .addOption(profileOption())
     .action(async (type: TypeName, options) => done(await printTemplate(type, options)));
+
+  root
+    .command('plan')
+    .description('say in which order several tables are to be imported, and what they need')
+    .argument('<table...>', 'CSV files, one per table; TYPE=FILE where the header does not tell the type')
+    .addOption(profileOption())
+    .addOption(todayOption())
+    .addOption(
+      new Option('--format <format>', 'how to print the plan').choices(['text', 'json']).default('text'),
+    )
+    .action(async (tables: string[], options) => done(await plan(tables, options)));
 
   return root;
 }

@@ -5,26 +5,21 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 const PLACES_SHOWN = 3;
 const COLOURS: { readonly [level in Level]: number } = { error: 31, warning: 33, info: 36 };
 
+export type Paint = (code: number, text: string) => string;
+
+/** @param colour escape codes may be used */
+export function painter(colour: boolean): Paint {
+  return (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+}
+
 /** @param colour escape codes may be used */
 export function textReport(file: string, report: Report, colour: boolean): string {
-  const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = painter(colour);
   const lines = [
     paint(1, `${visible(file)}: ${report.type ?? 'type undecided'}, ${counted(report.rows, 'row')}`),
     ...(report.reasons ?? []),
+    ...byRule(report, paint).flatMap((block) => ['', ...block]),
   ];
-  for (const level of LEVELS) {
-    for (const [rule, count] of Object.entries(report.rules)) {
-      const issues = report.issues.filter((issue) => issue.rule === rule);
-      if (strictest(issues.map((issue) => issue.level)) !== level) continue;
-      lines.push(
-        '',
-        `${paint(COLOURS[level], level)}  ${ruleTitles[rule] ?? rule} (${rule}): ${grouped(count)}`,
-      );
-      for (const { message } of issues.slice(0, PLACES_SHOWN)) lines.push(`  ${visible(message)}`);
-      if (count > PLACES_SHOWN)
-        lines.push(`  and ${grouped(count - Math.min(PLACES_SHOWN, issues.length))} more`);
-    }
-  }
   if (report.totals?.length) {
     lines.push('', 'Totals');
     for (const { currency, rows, cents, ready } of report.totals) {
@@ -37,12 +32,35 @@ export function textReport(file: string, report: Report, colour: boolean): strin
   return `${lines.join('\n')}\n`;
 }
 
-export function verdict({ passed, counts }: Report, paint = (_code: number, text: string) => text): string {
-  const parts = LEVELS.filter((level) => counts[level] > 0).map((level) =>
-    level === 'info' ? `${grouped(counts.info)} info` : counted(counts[level], level),
-  );
+/** Each rule with its count and first places, the strictest level first. */
+export function byRule(report: Report, paint: Paint, rules = Object.keys(report.rules)): string[][] {
+  const blocks = rules.flatMap((rule) => {
+    const count = report.rules[rule];
+    if (!count) return [];
+    const issues = report.issues.filter((issue) => issue.rule === rule);
+    const level = strictest(issues.map((issue) => issue.level));
+    const shown = issues.slice(0, PLACES_SHOWN);
+    const lines = [
+      `${paint(COLOURS[level], level)}  ${ruleTitles[rule] ?? rule} (${rule}): ${grouped(count)}`,
+      ...shown.map(({ message }) => `  ${visible(message)}`),
+      ...(count > PLACES_SHOWN ? [`  and ${grouped(count - shown.length)} more`] : []),
+    ];
+    return [{ level, lines }];
+  });
+  return LEVELS.flatMap((level) => blocks.filter((block) => block.level === level).map(({ lines }) => lines));
+}
+
+export function verdict({ passed, counts }: Report, paint: Paint = painter(false)): string {
+  const parts = countsOf(counts);
   const found = parts.length ? `: ${parts.join(', ')}` : '';
   return passed ? paint(32, `Passes${found}.`) : paint(31, `Does not pass${found}.`);
+}
+
+/** "2 errors", "1 warning", "3 info"; what is none is left out. */
+export function countsOf(counts: Report['counts']): string[] {
+  return LEVELS.filter((level) => counts[level] > 0).map((level) =>
+    level === 'info' ? `${grouped(counts.info)} info` : counted(counts[level], level),
+  );
 }
 
 /** With no issue kept (--max-issues 0) a rule is listed as an error, so that none is lost. */

@@ -6,7 +6,7 @@ import { createIntake, type Layout } from './intake.ts';
 import { layOverAll, type Profile, type Program } from './profile.ts';
 import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
-import type { FileForm, FileView, RowView, Rule, Run, TableView } from './rule.ts';
+import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView, WorkbookView } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { createTotals } from './totals.ts';
 import type { Report, Row, TypeName } from './types.ts';
@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly maxIssues?: number | undefined;
   /** Sheet only: the full text of a real number or date in a cell; row and position are 1-based. */
   readonly typed?: ((row: number, position: number) => string | undefined) | undefined;
+  /** Several tables checked together only: what this one sees of the others. */
+  readonly workbook?: ((table: TableView) => WorkbookView) | undefined;
 }
 
 /** What a first check has learnt about a file, so that a second pass can mend or split it row by row. */
@@ -29,6 +31,10 @@ export interface Facts {
   readonly form: FileForm;
   /** Order of day and month, by column key. */
   readonly orders: { readonly [column: string]: ColumnOrder };
+  /** Exact, also where the report's list of issues is capped. */
+  readonly rowsWithErrors: number;
+  /** Dropping or mending rows is not enough: the header has an error without a safe fix. */
+  readonly headerFails: boolean;
 }
 
 /** Gets every row of a second pass, before the next one is read. */
@@ -89,6 +95,8 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
   let rowsGiven = 0;
   let rowsRead = 0;
   let dataRows = 0;
+  let rowsWithErrors = 0;
+  let headerFails = false;
 
   function orderOf(key: string): ColumnOrder | undefined {
     if (second) return second.facts.orders[key] ?? 'none';
@@ -101,6 +109,11 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     const named = line?.cells.slice(0, cut ? cut.cell - 1 : undefined) ?? [];
     const program = programOf(named);
     const header = matchHeader(named, program?.columns ?? []);
+    const byColumn = new Map<string, HeaderCell[]>();
+    for (const cell of header) {
+      if (!cell.column || cell.is === 'duplicate') continue;
+      byColumn.set(cell.column.key, [...(byColumn.get(cell.column.key) ?? []), cell]);
+    }
     view = {
       headerRow: line?.row ?? 1,
       header,
@@ -115,15 +128,17 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
         program,
         headerCut: cut !== undefined,
         ...(otherType ? { otherType } : {}),
-        of: (key) => header.filter(({ column, is }) => column?.key === key && is !== 'duplicate'),
+        of: (key) => byColumn.get(key) ?? [],
         order: ({ key }) => orderOf(key),
         ...(options.typed ? { typed: options.typed } : {}),
       };
+      if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
     }
     readRow = rowReader(view, table);
     fileRuns = start('file');
     rowRuns = [...start('header'), ...start('row')];
-    tableRuns = [...start('table'), ...start('sheet')];
+    const besides = table?.workbook ? [table.workbook] : [];
+    tableRuns = [...besides, ...start('table'), ...start('sheet'), ...start('workbook')];
     if (line) for (const run of fileRuns) run.header?.(line);
   }
 
@@ -161,6 +176,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       const mended = second?.mend(row, findings.ofRow(), again) ?? line;
       if (mended !== line) row = readRow(mended);
       for (const run of tableRuns) run.row?.(row);
+      if (findings.rowHasError()) rowsWithErrors += 1;
       totals.add(row, findings.rowHasError());
     }
     second?.row(row, findings.ofRow());
@@ -195,7 +211,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       for (const run of [...fileRuns, ...rowRuns, ...tableRuns]) run.end?.();
       const dates = table?.program.columns.filter(({ kind }) => kind === 'date') ?? [];
       const settled = dates.map(({ key }) => orderName(key, orderOf(key) ?? 'none'));
-      return reportOf({
+      const report = reportOf({
         ...findings.finish(settled),
         type: table?.program.type ?? null,
         chosen: options.type,
@@ -205,11 +221,18 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
         totals: table && !table.otherType ? totals.list() : undefined,
         nothing: view?.empty ?? true,
       });
+      const above = report.issues.filter(
+        ({ row, level }) => level === 'error' && row <= (view?.headerRow ?? 1),
+      );
+      headerFails = above.some(({ fix }) => fix?.kind !== 'safe');
+      return report;
     },
     facts: () => ({
       type: table?.program.type.name ?? null,
       form: view?.form ?? { ...form, delimiter: ',' },
       orders: Object.fromEntries(orders),
+      rowsWithErrors,
+      headerFails,
     }),
     rowsRead: () => rowsRead,
   };

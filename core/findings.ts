@@ -4,8 +4,8 @@ import { createIssueBag, type IssueBag } from './issue-bag.ts';
 import { messages } from './messages/index.ts';
 import { place } from './messages/sentence.ts';
 import type { Draft, Reporter, Rule } from './rule.ts';
-import { cut } from './text.ts';
-import type { Issue, Level } from './types.ts';
+import { brief, cut } from './text.ts';
+import type { Fix, Issue, Level } from './types.ts';
 
 /** A finding on the row being read, for a second pass that mends or splits. */
 export interface RowFinding {
@@ -54,13 +54,13 @@ export function createFindings(context: FindingsContext): Findings {
   let ofRow: RowFinding[] = [];
 
   function issueOf(rule: Rule, level: Level, draft: Draft): Issue {
-    const fix = draft.fix?.();
+    const fix = briefly(draft.fix?.());
     const { column, cells, value } = draft;
     const issue = {
       rule: rule.id,
       level,
       row: draft.row ?? context.headerRow(),
-      ...(column ? { column } : {}),
+      ...(column ? { column: cut(column) } : {}),
       ...(cells?.length ? { cells } : {}),
       ...(value ? { value: cut(value) } : {}),
     };
@@ -119,6 +119,11 @@ export function createFindings(context: FindingsContext): Findings {
       return { issues: sortedAndCut(early.issues, context.most), counts: early.counts };
     },
   };
+}
+
+/** Labels are for people: on one line, nothing in them unseen. */
+function briefly(fix: Fix | undefined): Fix | undefined {
+  return fix && { ...fix, choices: fix.choices.map((choice) => ({ ...choice, label: brief(choice.label) })) };
 }
 
 /** By row, first position, rule id; at most so many of each rule. */

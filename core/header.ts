@@ -1,6 +1,7 @@
 // Matches a header row against the columns of a program, and tells which import type a header is of.
 import { type Program, spellingsOf } from './profile.ts';
 import type { HeaderCell } from './rule.ts';
+import { folded } from './text.ts';
 import type { Column } from './types.ts';
 
 /** Columns whose header starts so are ours: never reported, checked or sent. */
@@ -10,22 +11,17 @@ export function isOurs(text: string): boolean {
   return text.startsWith(OURS);
 }
 
-function folded(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-}
-
 /** The column a header cell names, and the exact spelling it should have. */
 export function findColumn(
   text: string,
   columns: readonly Column[],
 ): { column: Column; spelling: string } | undefined {
+  const lower = text.trim().toLowerCase();
+  const fold = folded(text);
   const tests = [
     (spelling: string) => spelling === text,
-    (spelling: string) => spelling.toLowerCase() === text.trim().toLowerCase(),
-    (spelling: string) => folded(spelling) === folded(text),
+    (spelling: string) => spelling.toLowerCase() === lower,
+    (spelling: string) => folded(spelling) === fold,
   ];
   for (const test of tests) {
     for (const column of columns) {

@@ -1,8 +1,18 @@
 // Everything the surfaces may use of the core.
+export type { Accept } from './accept.ts';
 export { type Check, type CheckOptions, createCheck, type Facts } from './check.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
-export { type Accept, type Change, fixSource } from './fix.ts';
+export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
+export {
+  type Plan,
+  type PlannedTable,
+  planRows,
+  planSources,
+  type RowsTable,
+  type SourceTable,
+  workbookRules,
+} from './plan.ts';
 export type { Profile } from './profile.ts';
 export { readProfile } from './read-profile.ts';
 export { reportCsv } from './report-csv.ts';
@@ -13,6 +23,7 @@ export { REASON, splitSource } from './split.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';
 export { visible } from './text.ts';
 export type {
+  Change,
   Choice,
   Column,
   ColumnGroup,

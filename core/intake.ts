@@ -65,14 +65,18 @@ export function createIntake(
 
   return {
     text(chunk) {
-      if (chosen) {
-        for (const one of chosen.push(chunk)) row(one);
-        return;
+      let rest = chunk;
+      while (!chosen && rest !== '') {
+        // Stops at the same characters however the text is cut, so that the outcome is the same.
+        const piece = rest.slice(0, TEXT_LOOKED_AT - (length % TEXT_LOOKED_AT));
+        rest = rest.slice(piece.length);
+        length += piece.length;
+        for (const one of candidates) collect(one, one.reader.push(piece));
+        const enough = candidates.every(({ filled }) => filled >= ROWS_LOOKED_AT);
+        const longEnough = length % TEXT_LOOKED_AT === 0 && candidates.some(({ filled }) => filled > 0);
+        if (enough || longEnough) settle();
       }
-      length += chunk.length;
-      for (const one of candidates) collect(one, one.reader.push(chunk));
-      const enough = candidates.every(({ filled }) => filled >= ROWS_LOOKED_AT);
-      if (enough || (length > TEXT_LOOKED_AT && candidates.some(({ filled }) => filled > 0))) settle();
+      if (chosen && rest !== '') for (const one of chosen.push(rest)) row(one);
     },
     rows(rows) {
       if (chosen) {
@@ -105,26 +109,29 @@ function isFilled(row: Row): boolean {
   return row.cells.some((cell) => !isBlank(cell));
 }
 
-function firstFilled(rows: readonly Row[]): Row[] {
-  const filled: Row[] = [];
-  for (const row of rows) {
-    if (filled.length === ROWS_LOOKED_AT) break;
-    if (isFilled(row)) filled.push(row);
-  }
-  return filled;
+/** The rows up to the tenth filled one. */
+function rowsLookedAt(rows: readonly Row[]): readonly Row[] {
+  let filled = 0;
+  const end = rows.findIndex((row) => {
+    if (isFilled(row)) filled += 1;
+    return filled === ROWS_LOOKED_AT;
+  });
+  return end < 0 ? rows : rows.slice(0, end + 1);
 }
 
 /** The candidate under which a row names most columns of a type; if none names any, one that makes columns. */
 function bestOf(candidates: readonly Candidate[], programs: readonly Program[]): Candidate {
   const scored = candidates.map((candidate) => {
-    const rows = firstFilled(candidate.rows);
+    const rows = rowsLookedAt(candidate.rows);
     return {
       candidate,
       named: Math.max(
         0,
-        ...rows.flatMap(({ cells }) => programs.map((program) => namedCount(cells, program))),
+        ...rows
+          .filter(isFilled)
+          .flatMap(({ cells }) => programs.map((program) => namedCount(cells, program))),
       ),
-      columns: candidate.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+      columns: rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
     };
   });
   const [comma] = scored;

@@ -23,6 +23,7 @@ const EXPONENT = /^[+-]?\d+(?:[.,]\d*)?e[+-]?\d+$/i;
 const MARK = "[^\\d\\s.,'’()+\\-−]+";
 const MARK_BEFORE = new RegExp(`^(${MARK})\\s*(?=.)`);
 const MARK_AFTER = new RegExp(`\\s*(${MARK})$`);
+const BRACKETED = /^\((.*)\)$/;
 const BODY = /^[\d.,'’\s]*\d[\d.,'’\s]*$/;
 const LONGEST = 60;
 
@@ -37,33 +38,30 @@ export function readAmount(text: string): AmountRead {
 function readDressed(text: string): AmountRead {
   let rest = text;
   let minus = 0;
+  let signsTaken = 0;
+  /** Brackets or a sign: `(5)`, `-5`. */
   const takeSign = () => {
-    const sign = /^[+\-−]\s*/.exec(rest);
-    if (!sign) return;
-    rest = rest.slice(sign[0].length);
-    if (sign[0][0] !== '+') minus += 1;
+    const bracketed = BRACKETED.exec(rest);
+    const sign = bracketed ? undefined : /^[+\-−]\s*/.exec(rest);
+    if (!bracketed && !sign) return;
+    rest = bracketed ? (bracketed[1] ?? '').trim() : rest.slice(sign?.[0].length);
+    if (sign?.[0][0] !== '+') minus += 1;
     signsTaken += 1;
   };
-  let signsTaken = 0;
-  const bracketed = /^\((.*)\)$/.exec(rest);
-  if (bracketed) {
-    rest = (bracketed[1] ?? '').trim();
-    minus += 1;
-    signsTaken += 1;
-  }
   takeSign();
   const marks: string[] = [];
   const before = MARK_BEFORE.exec(rest);
   if (before) {
     marks.push(before[1] ?? '');
     rest = rest.slice(before[0].length);
-    takeSign();
   }
   const after = MARK_AFTER.exec(rest);
   if (after) {
     marks.push(after[1] ?? '');
     rest = rest.slice(0, after.index);
   }
+  // Spreadsheets' accounting formats put the currency outside: `$ (5.00)`.
+  if (marks.length) takeSign();
   const currencies = marks.length ? currenciesOf(marks) : undefined;
   const body = readBody(rest);
   if (signsTaken > 1 || currencies?.length === 0 || !body) return { as: 'none' };
@@ -130,7 +128,7 @@ export function shifted(number: string, places: number): string {
   const [whole = '', fraction = ''] = number.slice(minus.length).split('.');
   const kept = `${whole}${fraction.slice(0, places).padEnd(places, '0')}`.replace(/^0+(?=\d)/, '');
   const up = Number(fraction[places] ?? '0') >= 5;
-  const digits = up ? addDigits(kept, '1') : kept;
+  const digits = up ? addIntegers(kept, '1') : kept;
   return digits === '0' ? '0' : `${minus}${digits}`;
 }
 
@@ -151,41 +149,12 @@ export function fromCents(cents: string, places: number): string {
   return `${minus}${digits.slice(0, -2)}${places ? '.' : ''}${fraction}`;
 }
 
-function addDigits(a: string, b: string): string {
-  let carry = 0;
-  let sum = '';
-  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-    const digit = Number(a[a.length - 1 - at] ?? 0) + Number(b[b.length - 1 - at] ?? 0) + carry;
-    sum = `${digit % 10}${sum}`;
-    carry = digit > 9 ? 1 : 0;
-  }
-  return (carry ? `1${sum}` : sum).replace(/^0+(?=\d)/, '');
-}
-
-function subtractDigits(a: string, b: string): string {
-  let borrow = 0;
-  let rest = '';
-  for (let at = 0; at < a.length; at += 1) {
-    const digit = Number(a[a.length - 1 - at]) - Number(b[b.length - 1 - at] ?? 0) - borrow;
-    rest = `${digit < 0 ? digit + 10 : digit}${rest}`;
-    borrow = digit < 0 ? 1 : 0;
-  }
-  return rest.replace(/^0+(?=\d)/, '');
-}
-
 /** The sum of two integers as text. */
 export function addIntegers(a: string, b: string): string {
-  const minusA = a.startsWith('-');
-  const minusB = b.startsWith('-');
-  const x = a.replace('-', '').replace(/^0+(?=\d)/, '');
-  const y = b.replace('-', '').replace(/^0+(?=\d)/, '');
-  if (minusA === minusB) return signed(minusA, addDigits(x, y));
-  const larger = x.length > y.length || (x.length === y.length && x >= y);
-  return larger ? signed(minusA, subtractDigits(x, y)) : signed(minusB, subtractDigits(y, x));
-}
-
-function signed(minus: boolean, digits: string): string {
-  return minus && digits !== '0' ? `-${digits}` : digits;
+  const sum = createSum();
+  sum.add(a);
+  sum.add(b);
+  return sum.total();
 }
 
 export interface Sum {
@@ -194,22 +163,54 @@ export interface Sum {
   total(): string;
 }
 
+/** Digits of one limb of a long sum: limbs may be added up a hundred million times before they overflow. */
+const LIMB_DIGITS = 7;
+const LIMB = 10 ** LIMB_DIGITS;
+
 /** Sums integers given as text, exactly; the usual ones without touching text. */
 export function createSum(): Sum {
   let small = 0;
-  let large = '0';
+  /** Least first, each with its sign: a long amount costs its own length, not that of the sum. */
+  const limbs: number[] = [];
+
+  function addLong(text: string) {
+    const sign = text.startsWith('-') ? -1 : 1;
+    const start = sign < 0 ? 1 : 0;
+    for (let end = text.length, at = 0; end > start; end -= LIMB_DIGITS, at += 1) {
+      const part = Number(text.slice(Math.max(start, end - LIMB_DIGITS), end));
+      limbs[at] = (limbs[at] ?? 0) + sign * part;
+    }
+  }
+
+  function addSmall() {
+    addLong(String(small));
+    small = 0;
+  }
+
   return {
     add(cents) {
       if (cents.length > 15) {
-        large = addIntegers(large, cents);
+        addLong(cents);
         return;
       }
       small += Number(cents);
-      if (Math.abs(small) > Number.MAX_SAFE_INTEGER / 8) {
-        large = addIntegers(large, String(small));
-        small = 0;
-      }
+      if (Math.abs(small) > Number.MAX_SAFE_INTEGER / 8) addSmall();
     },
-    total: () => addIntegers(large, String(small)),
+    total() {
+      addSmall();
+      return textOf(limbs) ?? `-${textOf(limbs.map((limb) => -limb))}`;
+    },
   };
+}
+
+/** The number that limbs make; undefined where it is below zero. */
+function textOf(limbs: readonly number[]): string | undefined {
+  let carry = 0;
+  const parts = limbs.map((limb) => {
+    const sum = limb + carry;
+    carry = Math.floor(sum / LIMB);
+    return String(sum - carry * LIMB).padStart(LIMB_DIGITS, '0');
+  });
+  if (carry < 0) return undefined;
+  return `${carry}${parts.reverse().join('')}`.replace(/^0+(?=\d)/, '');
 }

@@ -1,6 +1,7 @@
 // The program profile: what one program adds to the import types (its own headers, groups, stages, forms,
 // products, default currency, rule levels). A small JSON text that people paste and share; it never holds keys.
 import { importTypes } from './import-types/index.ts';
+import { folded } from './text.ts';
 import type { Column, ImportType, Level, TypeName } from './types.ts';
 
 /** All keys but `schema` may be left out. */
@@ -58,22 +59,24 @@ export interface Program {
 export function layOver(type: ImportType, profile: Profile = { schema: 1 }): Program {
   const headers = profile.headers?.[type.name];
   const form = formOf(type.name, profile);
-  const spellings = new Set(type.columns.flatMap((column) => spellingsOf(column)));
+  const named = [...(headers ?? []), ...(form ?? []).map(({ name }) => name)];
+  const columns = type.columns.map((column) => spelledBy(named, withProfile(column, type.name, profile)));
+  const spellings = new Set(columns.flatMap((column) => spellingsOf(column)));
   const own = new Map<string, Column>();
   for (const name of headers ?? []) if (!spellings.has(name)) own.set(name, ownColumn(name, false));
   for (const { name, required } of form ?? []) {
     if (!spellings.has(name)) own.set(name, ownColumn(name, required === true));
   }
   const asked = new Set(form?.filter(({ required }) => required).map(({ name }) => name));
-  const notNeeded = type.columns.filter(
+  const notNeeded = columns.filter(
     (column) =>
       column.formDecides &&
-      ((type.name === 'leads' && form && !asked.has(column.key)) ||
+      ((type.name === 'leads' && form && !spellingsOf(column).some((spelling) => asked.has(spelling))) ||
         (headers && !spellingsOf(column).some((spelling) => headers.includes(spelling)))),
   );
   return {
     type,
-    columns: [...type.columns.map((column) => withProfile(column, type.name, profile)), ...own.values()],
+    columns: [...columns, ...own.values()],
     headersNamed: headers !== undefined,
     notNeeded: new Set(notNeeded.map(({ key }) => key)),
     currency: profile.currency ?? 'USD',
@@ -118,6 +121,14 @@ function ownColumn(name: string, required: boolean): Column {
     grade: 'A',
     source: OWN,
   };
+}
+
+/** The program's own spelling of a column ("Partner_first") comes before ours. */
+function spelledBy(names: readonly string[], column: Column): Column {
+  const known = spellingsOf(column);
+  const folds = known.map(folded);
+  const own = names.filter((name) => !known.includes(name) && folds.includes(folded(name)));
+  return own.length ? { ...column, spellings: [...new Set(own), ...known] } : column;
 }
 
 function withProfile(column: Column, type: TypeName, profile: Profile): Column {

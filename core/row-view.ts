@@ -34,10 +34,10 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
       const filled = places.length > 1 ? places.find((at) => cells[at] && cells[at]?.text !== '') : undefined;
       return cells[filled ?? places[0] ?? -1];
     };
-    const currency = currencyOf(
-      currencyKey === undefined ? undefined : get(currencyKey),
-      table.program.currency,
-    );
+    const unread = currencyKey !== undefined && byKey.has(currencyKey) && !get(currencyKey);
+    const currency = unread
+      ? undefined
+      : currencyOf(currencyKey === undefined ? undefined : get(currencyKey), table.program.currency);
     for (const cell of cells) {
       if (!cell.amount || !cell.column) continue;
       const { kind } = cell.column;
@@ -59,18 +59,21 @@ function bareRow(line: Row, ours: ReadonlySet<number>) {
 }
 
 function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
-  if (!cell || cell.text === '') return cell?.spoilt === 'formula-error' ? undefined : usual;
+  if (!cell || cell.text === '') return usual;
   return cell.spoilt ? undefined : readCurrency(cell.text);
 }
 
 function cellOf(header: HeaderCell, line: Row, table: TableView): OpenCell {
   const cell = readCell(header, line.cells[header.position - 1] ?? '');
   if (!table.typed || !cell.date || cell.date.as === 'none' || cell.date.as === 'plain') return cell;
-  // A real date in a sheet settles what the shown text leaves open.
+  // A real date in a sheet settles what the shown text leaves open, and shows which order the sheet read.
   const held = readDate(table.typed(line.row, header.position) ?? '');
   if (held.as !== 'plain') return cell;
-  const readings = cell.date.as === 'two' ? [cell.date.dayFirst, cell.date.monthFirst] : [cell.date.on];
-  const settled = readings.find(({ day }) => day === held.on.day);
-  if (settled) cell.date = { as: 'one', on: settled, exact: true };
+  const { date } = cell;
+  if (date.as === 'one' && date.on.day === held.on.day) cell.date = { ...date, exact: true };
+  if (date.as !== 'two') return cell;
+  const order = date.dayFirst.day === held.on.day ? 'day-first' : 'month-first';
+  const on = order === 'day-first' ? date.dayFirst : date.monthFirst;
+  if (on.day === held.on.day) cell.date = { as: 'one', on, order, exact: true };
   return cell;
 }

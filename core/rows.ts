@@ -1,7 +1,8 @@
 // The same for rows that are cells already (a sheet): checked and mended in memory.
+import type { Accept } from './accept.ts';
 import { type CheckOptions, createCheck, type Facts } from './check.ts';
-import { type Accept, type Change, createFixer } from './fix.ts';
-import type { Report } from './types.ts';
+import { createFixer } from './fix.ts';
+import type { Change, Report } from './types.ts';
 
 export type Rows = readonly (readonly string[])[];
 

@@ -5,7 +5,7 @@ import type { ColumnOrder, DateRead } from './dates.ts';
 import type { AmountVerdict } from './kinds/amount.ts';
 import type { AmountRead } from './money.ts';
 import type { Program } from './profile.ts';
-import type { Column, Fix, ImportType, Level, Row, Scope, TypeName } from './types.ts';
+import type { Column, Fix, ImportType, Level, Reference, Row, Scope, TypeName } from './types.ts';
 
 /** One header cell and what it names. Positions are 1-based. */
 export interface HeaderCell {
@@ -44,6 +44,34 @@ export interface TableView extends FileView {
   order(column: Column): ColumnOrder | undefined;
   /** Sheet only: the full text of a real number or date in a cell; row and position are 1-based. */
   typed?(row: number, position: number): string | undefined;
+  /** Only where several tables are checked together. */
+  readonly workbook?: WorkbookView;
+}
+
+/** What a table sees of the tables it stands beside. The ones it refers to have been read before it. */
+export interface WorkbookView {
+  /** The profile says that a record in none of the tables does not exist. */
+  readonly wholeProgram: boolean;
+  /** Takes a row in, before the rules see it. */
+  row(row: RowView): void;
+  /** What the row taken in last refers to. */
+  links(): readonly Link[];
+  /** Names of the tables the rows so far wait for, in import order. */
+  waitsFor(): readonly string[];
+  /** How many of the rows so far need a record of a type that only the program can have. */
+  needs(): readonly { readonly type: TypeName; readonly rows: number }[];
+  /** The group of the partner with this key, where a table names it. */
+  groupOf(partner: string): string | undefined;
+  /** The amount of the transaction with this key, where it can be read. */
+  amountOf(transaction: string): { readonly cents: number; readonly currency: string } | undefined;
+}
+
+/** A filled cell that names a record of another type. */
+export interface Link {
+  readonly cell: Cell;
+  readonly reference: Reference;
+  /** Whether one of the tables has it; undefined: that cannot be told. */
+  readonly found: boolean | undefined;
 }
 
 /** How the file is written. */

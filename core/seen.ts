@@ -4,6 +4,8 @@
 export interface Seen {
   /** The entry of a key, made with zeros where it is new. */
   entry(key: string): number;
+  /** The entry of a key; undefined where it has none. */
+  find(key: string): number | undefined;
   get(entry: number, field: number): number;
   set(entry: number, field: number, value: number): void;
 }
@@ -53,6 +55,11 @@ export function createSeen(fields: number): Seen {
       count += 1;
       slots[slot] = count;
       return count - 1;
+    },
+    find(key) {
+      const [low, high] = hash(key);
+      const known = slots[slotFor(low, high)] ?? 0;
+      return known ? known - 1 : undefined;
     },
     get: (entry, field) => values[entry * width + 2 + field] ?? 0,
     set(entry, field, value) {

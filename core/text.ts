@@ -5,6 +5,14 @@ export function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
+/** A header without case, outer blanks, and blanks or hyphens in place of underscores. */
+export function folded(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
 /** Length in code points. */
 export function lengthOf(text: string): number {
   let length = 0;
@@ -26,11 +34,22 @@ export function cut(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+const BLANKS = /\s+/g;
+const HAS_LINE_BREAK = /[\r\n]/;
+
 /** The text with line breaks as blanks and unseen characters by their number, so that none can act on a view. */
 export function visible(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(BLANKS, (blanks) => (HAS_LINE_BREAK.test(blanks) ? ' ' : blanks))
     .replace(UNSEEN, (found) => `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+const BRIEF = 60;
+
+/** The text on one line and not too long, as sentences and labels show it. */
+export function brief(text: string): string {
+  const line = visible(cut(text));
+  return line.length > BRIEF ? `${line.slice(0, BRIEF).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
 /** "a", "a and b", "a, b and c". */

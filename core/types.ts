@@ -3,7 +3,7 @@
 
 export type TypeName = 'partners' | 'customers' | 'transactions' | 'rewards' | 'leads' | 'deals';
 export type Level = 'error' | 'warning' | 'info';
-export type Scope = 'file' | 'header' | 'row' | 'table' | 'sheet';
+export type Scope = 'file' | 'header' | 'row' | 'table' | 'sheet' | 'workbook';
 
 /** Evidence grade of a fact: A stated by PartnerStack, I inferred; the others are in between. */
 export type Grade = 'A' | 'B' | 'b' | 'C' | 'D' | 'I';
@@ -49,6 +49,18 @@ export interface ColumnGroup {
   readonly takes: 'exactly-one' | 'at-least-one' | 'at-most-one';
 }
 
+/** A column that names a record of another type: its parent. */
+export interface Reference {
+  readonly column: string;
+  readonly type: TypeName;
+  /** Columns of that type, any of which may hold the same text; none: no file of that type has it. */
+  readonly by: readonly string[];
+  /** Only where another column says so. */
+  readonly when?: { readonly column: string; readonly is: string };
+  /** PartnerStack's own key: the record is in the program already. */
+  readonly existing?: boolean;
+}
+
 export interface ImportType {
   readonly name: TypeName;
   readonly title: string;
@@ -58,6 +70,7 @@ export interface ImportType {
   readonly groups: readonly ColumnGroup[];
   /** Columns that identify the record a row makes; a row with none of them filled has no key. */
   readonly keys: readonly string[];
+  readonly references: readonly Reference[];
 }
 
 /** One choice of a fix. `name` tells several choices of one rule apart on the command line. */
@@ -92,6 +105,18 @@ export interface Issue {
 }
 
 /** Money of one currency: integer cents as text. */
+/** What a fix did to one cell or row. */
+export interface Change {
+  readonly rule: string;
+  /** 1-based, in the file as it was. */
+  readonly row: number;
+  readonly column?: string;
+  /** 1-based position in its row. Absent, with `from` and `to`: the whole row was dropped. */
+  readonly cell?: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 export interface Total {
   readonly currency: string;
   readonly rows: number;

@@ -1,9 +1,9 @@
 // Writes docs/rules.md and docs/types.md from the declarations and the fixtures, so that they cannot drift.
 // With --check it writes nothing and fails where they have drifted.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadCore } from './load-core.mjs';
 
-const { checkSource, importTypes, rules, spellingsOf, typeNames } = await loadCore(`
+const { checkSource, importTypes, planSources, rules, spellingsOf, typeNames } = await loadCore(`
   export * from './core/index.ts';
   export { rules } from './core/rules/index.ts';
   export { spellingsOf } from './core/profile.ts';
@@ -14,26 +14,50 @@ const decoder = (encoding) => {
   return { decode: (bytes) => text.decode(bytes, { stream: true }), end: () => text.decode() };
 };
 
-/** The first sentence a rule says of its own firing fixture. */
-async function example(rule) {
-  const path = `test/fixtures/rules/${rule.id}/fires`;
-  const { options, typed = {} } = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
-  const bytes = new Uint8Array(readFileSync(`${path}.csv`));
-  const source = {
+const sourceOf = (path) => {
+  const bytes = new Uint8Array(readFileSync(path));
+  return {
     async *open() {
       yield bytes;
     },
   };
-  const { report } = await checkSource(source, {
+};
+
+/** The first issue of a rule's own firing fixture. */
+async function example(rule) {
+  const issues = rule.scope === 'workbook' ? await issuesOfWorkbook(rule) : await issuesOfFile(rule);
+  return issues.find((issue) => issue.rule === rule.id);
+}
+
+async function issuesOfWorkbook(rule) {
+  const folder = `test/fixtures/workbooks/${rule.id}/fires`;
+  const { options } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  const given = names.map((name) => ({ name, source: sourceOf(`${folder}/${name}`) }));
+  const { tables } = await planSources(given, { ...options, decoder });
+  return tables.flatMap(({ report }) => report.issues);
+}
+
+async function issuesOfFile(rule) {
+  const path = `test/fixtures/rules/${rule.id}/fires`;
+  const { options, typed = {} } = JSON.parse(readFileSync(`${path}.json`, 'utf8'));
+  const { report } = await checkSource(sourceOf(`${path}.csv`), {
     ...options,
     typed: (row, position) => typed[`${row},${position}`],
     decoder,
   });
-  return report.issues.find((issue) => issue.rule === rule.id);
+  return report.issues;
 }
 
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
-const SCOPES = { file: 'File', header: 'Header', row: 'Row', table: 'Table', sheet: 'Sheet' };
+const SCOPES = {
+  file: 'File',
+  header: 'Header',
+  row: 'Row',
+  table: 'Table',
+  sheet: 'Sheet',
+  workbook: 'Workbook',
+};
 const NOTE = '<!-- Written by `npm run docs`. Do not edit. -->';
 
 async function rulesPage() {

@@ -7,6 +7,10 @@ export const customers: ImportType = {
   title: 'Customers',
   singular: 'customer',
   keys: ['customer_key', 'ps_customer_key'],
+  references: [
+    { column: 'partner_key', type: 'partners', by: ['partner_key'] },
+    { column: 'partnership_key', type: 'partners', by: [], existing: true },
+  ],
   groups: [
     { columns: ['customer_key', 'ps_customer_key'], takes: 'exactly-one' },
     { columns: ['partner_key', 'partnership_key'], takes: 'at-most-one' },

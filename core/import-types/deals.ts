@@ -7,6 +7,7 @@ export const deals: ImportType = {
   title: 'Deals',
   singular: 'deal',
   keys: [],
+  references: [{ column: 'partner_key', type: 'partners', by: ['partner_key'] }],
   groups: [],
   columns: [
     {

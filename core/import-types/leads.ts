@@ -6,6 +6,7 @@ export const leads: ImportType = {
   title: 'Leads',
   singular: 'lead',
   keys: [],
+  references: [{ column: 'partner_key', type: 'partners', by: ['partner_key'] }],
   groups: [],
   columns: [
     {

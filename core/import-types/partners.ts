@@ -6,6 +6,7 @@ export const partners: ImportType = {
   title: 'Partners',
   singular: 'partner',
   keys: ['partner_key'],
+  references: [],
   groups: [],
   columns: [
     {

@@ -6,6 +6,23 @@ export const rewards: ImportType = {
   title: 'Rewards',
   singular: 'reward',
   keys: [],
+  references: [
+    { column: 'partner_email', type: 'partners', by: ['partner_email'] },
+    { column: 'partner_key', type: 'partners', by: ['partner_key'] },
+    {
+      column: 'target_key',
+      type: 'transactions',
+      by: ['key'],
+      when: { column: 'target_type', is: 'transaction' },
+    },
+    // Whose key of the customer is not stated: either will do.
+    {
+      column: 'target_key',
+      type: 'customers',
+      by: ['customer_key', 'ps_customer_key'],
+      when: { column: 'target_type', is: 'customer' },
+    },
+  ],
   groups: [
     { columns: ['partner_email', 'partner_key'], takes: 'at-least-one' },
     { columns: ['amount_in_cents', 'amount_in_dollars'], takes: 'exactly-one' },

@@ -7,6 +7,10 @@ export const transactions: ImportType = {
   title: 'Transactions',
   singular: 'transaction',
   keys: ['key'],
+  references: [
+    { column: 'customer_key', type: 'customers', by: ['customer_key'] },
+    { column: 'ps_customer_key', type: 'customers', by: ['ps_customer_key'], existing: true },
+  ],
   groups: [
     { columns: ['customer_key', 'ps_customer_key'], takes: 'exactly-one' },
     { columns: ['amount_in_cents', 'amount_in_dollars'], takes: 'exactly-one' },

@@ -3,7 +3,7 @@ import { fileMessages } from './file.ts';
 import { headerMessages } from './header.ts';
 import { rowMessages } from './row.ts';
 import type { Messages } from './sentence.ts';
-import { sheetMessages, tableMessages } from './table.ts';
+import { sheetMessages, tableMessages, workbookMessages } from './table.ts';
 
 export const messages: Messages = {
   ...fileMessages,
@@ -11,4 +11,5 @@ export const messages: Messages = {
   ...rowMessages,
   ...tableMessages,
   ...sheetMessages,
+  ...workbookMessages,
 };

@@ -1,5 +1,5 @@
 // Sentences of the row rules.
-import { counted, grouped, listed } from '../text.ts';
+import { brief, counted, grouped, listed } from '../text.ts';
 import { type Messages, oneOf, quoted, write } from './sentence.ts';
 
 const PLAIN_AMOUNT: { readonly [kind: string]: string } = {
@@ -65,7 +65,7 @@ export const rowMessages: Messages = {
     `${about.currency} has ${about.digits === 0 ? 'no minor unit' : `${about.digits} decimals`} (first in row ${about.row}), and how PartnerStack counts its "cents" is not stated. Import one row first and look at the amount.`,
   'invalid-choice': ({ value, about, fix }) =>
     about.choice
-      ? `${quoted(value)} should be written ${about.choice}.`
+      ? `${quoted(value)} should be written ${brief(String(about.choice))}.`
       : `${quoted(value)} is none of the values taken here: ${oneOf(about.choices as readonly string[])}.${write(fix)}`,
   'damaged-number': ({ value, about }) =>
     about.rounded

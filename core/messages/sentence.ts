@@ -1,6 +1,6 @@
 // Puts a sentence together: where, what was found, what is wanted, how to mend it.
 import type { About } from '../rule.ts';
-import { listed, visible } from '../text.ts';
+import { brief, listed } from '../text.ts';
 import type { Fix, Issue, Scope } from '../types.ts';
 
 /** What a sentence may draw on. */
@@ -21,14 +21,12 @@ export function place(finding: Finding, scope: Scope, once: boolean): string {
 
 /** Joined columns as people say them. */
 function shown(column: string): string {
-  return listed(visible(column).split(' | '));
+  return listed(column.split(' | ').map(brief));
 }
 
 /** The text found, in quotes, on one line and not too long. */
 export function quoted(text: string | undefined): string {
-  const line = visible(text ?? '');
-  const short = line.length > 60 ? `${line.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : line;
-  return `"${short}"`;
+  return `"${brief(text ?? '')}"`;
 }
 
 /** " Write 2024-03-15." or " Write 1250 (…) or 13 (…)."; nothing where there is no fix. */
@@ -43,6 +41,7 @@ export function write(fix: Fix | undefined): string {
 /** Which the value may be: all of a short list, the first ones of a long one. */
 export function oneOf(values: readonly string[]): string {
   const most = 8;
-  if (values.length <= most) return listed(values, 'or');
-  return `${values.slice(0, most).join(', ')} or one of ${values.length - most} more`;
+  const words = values.map(brief);
+  if (words.length <= most) return listed(words, 'or');
+  return `${words.slice(0, most).join(', ')} or one of ${values.length - most} more`;
 }

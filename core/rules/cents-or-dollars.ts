@@ -1,4 +1,5 @@
 // Amounts that look like the other unit: a hundred times too much or too little.
+import { decimals } from '../money.ts';
 import { onColumn } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,22 +20,23 @@ export const centsOrDollars: Rule = {
     return {
       row(row) {
         for (const one of columns) {
-          const cents = row.get(one.column.key)?.cents;
+          const cell = row.get(one.column.key);
+          const cents = cell?.cents;
           if (cents === undefined) continue;
           const units = Math.abs(Number(cents)) / (one.column.kind === 'cents' ? 1 : 100);
           one.count += 1;
           one.largest = Math.max(one.largest, units);
           one.smallest = Math.min(one.smallest, units);
-          if (units % 1) one.decimals += 1;
+          if (cell?.amount && 'number' in cell.amount && decimals(cell.amount.number)) one.decimals += 1;
           if (units % 100 === 0) one.round += 1;
         }
       },
       end() {
-        for (const { column, count, largest, smallest, decimals, round } of columns) {
+        for (const { column, count, largest, smallest, round, ...one } of columns) {
           const looksOther =
             column.kind === 'cents'
               ? largest <= SMALL
-              : decimals === 0 && smallest >= SMALL && round * 2 >= count;
+              : one.decimals === 0 && smallest >= SMALL && round * 2 >= count;
           if (count < FEWEST || !looksOther) continue;
           const other = column.kind === 'cents' ? 'dollars' : 'cents';
           const otherColumn = `amount_in_${other}`;

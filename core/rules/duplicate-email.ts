@@ -1,4 +1,5 @@
 // An email address that an earlier row has already, case ignored.
+import { readEmail } from '../kinds/email.ts';
 import { atCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { createSeen } from '../seen.ts';
@@ -19,7 +20,8 @@ export const duplicateEmail: Rule = {
     return {
       row(row) {
         const cell = row.get(customers ? 'email' : 'partner_email');
-        if (!cell?.readable) return;
+        // An odd domain is an error but on customers, whose emails may be anonymised.
+        if (!cell?.readable || (!customers && readEmail(cell.text) !== 'fine')) return;
         const entry = seen.entry(cell.text.toLowerCase());
         const isNew = !row.get('ps_customer_key')?.text;
         const first = seen.get(entry, FIRST_ROW);

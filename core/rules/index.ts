@@ -29,6 +29,7 @@ import { externalRewardUnpaid } from './external-reward-unpaid.ts';
 import { extraCell } from './extra-cell.ts';
 import { formulaError } from './formula-error.ts';
 import { futureDate } from './future-date.ts';
+import { importOrder } from './import-order.ts';
 import { invalidAmount } from './invalid-amount.ts';
 import { invalidChoice } from './invalid-choice.ts';
 import { invalidCurrency } from './invalid-currency.ts';
@@ -42,8 +43,10 @@ import { missingCell } from './missing-cell.ts';
 import { missingColumn } from './missing-column.ts';
 import { missingGroup } from './missing-group.ts';
 import { missingKey } from './missing-key.ts';
+import { missingParent } from './missing-parent.ts';
 import { missingProviderKey } from './missing-provider-key.ts';
 import { mixedAmountColumns } from './mixed-amount-columns.ts';
+import { mixedGroups } from './mixed-groups.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { needsCompanion } from './needs-companion.ts';
 import { negativeAmount } from './negative-amount.ts';
@@ -53,6 +56,7 @@ import { oldDates } from './old-dates.ts';
 import { paidReward } from './paid-reward.ts';
 import { placeholder } from './placeholder.ts';
 import { required } from './required.ts';
+import { rewardAboveTransaction } from './reward-above-transaction.ts';
 import { shownDiffers } from './shown-differs.ts';
 import { shownToPartner } from './shown-to-partner.ts';
 import { strayQuote } from './stray-quote.ts';
@@ -132,4 +136,8 @@ export const rules: readonly Rule[] = [
   defaultApplied,
   shownToPartner,
   shownDiffers,
+  missingParent,
+  mixedGroups,
+  importOrder,
+  rewardAboveTransaction,
 ];

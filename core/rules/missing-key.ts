@@ -5,6 +5,9 @@ import { rowMoney } from '../row-money.ts';
 import type { RowView, Rule, TableView } from '../rule.ts';
 import { createSeen } from '../seen.ts';
 
+/** Ends as the keys do that are made here. */
+const MADE = /-\d{4}-\d\d-\d\d-(\d{1,9})$/;
+
 export const missingKey: Rule = {
   id: 'missing-key',
   scope: 'table',
@@ -32,10 +35,18 @@ export const missingKey: Rule = {
     return {
       row(row) {
         const cell = row.get('key');
-        if (cell?.text !== '') return;
+        if (!cell) return;
+        const made = MADE.exec(cell.text);
+        if (cell.text !== '' && !made) return;
         const base = keyBase(row, table);
         const entry = base === undefined ? 0 : seen.entry(base);
-        const nth = base === undefined ? 0 : seen.get(entry, 0) + 1;
+        const last = base === undefined ? 0 : seen.get(entry, 0);
+        if (made) {
+          // A row added below must not get the key that was made for this one.
+          if (cell.text === `${base}-${made[1]}`) seen.set(entry, 0, Math.max(last, Number(made[1])));
+          return;
+        }
+        const nth = last + 1;
         if (base !== undefined) seen.set(entry, 0, nth);
         report({
           ...atCell(row, cell),

@@ -20,7 +20,7 @@ export const straySpace: Rule = {
             (one) => one.fault === 'bare-tab' && one.cell === cell.position,
           );
           const blanks = outer.replace(bareTab ? /[\u00a0\u202f\ufeff\t]/g : /[\u00a0\u202f\ufeff]/g, '');
-          if (trimmed === raw || (blanks === '' && trimmed !== '') || outer === '') continue;
+          if (trimmed === raw || blanks === '') continue;
           report({
             ...atCell(row, cell),
             fix: () => ({

@@ -2,7 +2,7 @@
 
 import { spellingsOf } from '../profile.ts';
 import type { Rule, TableView } from '../rule.ts';
-import { nearest } from '../text.ts';
+import { folded, nearest } from '../text.ts';
 import type { Choice } from '../types.ts';
 
 /** Features of the partner import whose header is not public (partnerstack.md 1.1). */
@@ -37,10 +37,7 @@ export const unknownColumn: Rule = {
 
 /** Absent columns this header may be meant for: by alias, else by a near spelling. */
 function offers(text: string, table: TableView): Choice[] {
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
+  const word = folded(text);
   const absent = table.program.columns.filter(({ key }) => table.of(key).length === 0);
   const byAlias = absent.filter(({ aliases }) => aliases.includes(word)).map(({ key }) => key);
   const found = byAlias.length

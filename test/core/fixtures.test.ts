@@ -1,8 +1,9 @@
-// Every case of test/fixtures: an input and the flat list of what must be found, read from rules.md alone.
+// Every case of test/fixtures: an input (a file, or the files of a workbook) and the flat list of what must be
+// found, read from rules.md alone.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSource, type Issue, type SourceOptions } from '../../core/index.ts';
+import { checkSource, type Issue, planSources, type SourceOptions } from '../../core/index.ts';
 import { rules } from '../../core/rules/index.ts';
 import { decoder, fileSource } from './host.ts';
 
@@ -24,6 +25,16 @@ interface Case {
   also: string[];
   totals?: unknown;
   report?: object;
+}
+
+interface WorkbookCase {
+  options: Omit<SourceOptions, 'decoder'>;
+  /** Issues of the rule, table by table in import order. */
+  expect: (Expected & { table: string })[];
+  /** The other rules of all tables. */
+  also: string[];
+  /** In import order; what must be in the program is counted in rows, by type. */
+  tables: { name: string; ready: boolean; waitsFor: string[]; needsInProgram: { [type: string]: number } }[];
 }
 
 const ROOT = new URL('../fixtures/', import.meta.url).pathname;
@@ -70,8 +81,29 @@ async function verify(path: string, rule?: string) {
   for (const issue of report.issues) expect(issue.message).not.toMatch(/undefined[^"]|NaN[^"]|\[object/);
 }
 
+async function verifyWorkbook(folder: string, rule: string) {
+  const wanted = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as WorkbookCase;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  const sources = names.map((name) => ({ name, source: fileSource(join(folder, name)) }));
+  const { tables } = await planSources(sources, { ...wanted.options, decoder });
+  const issues = tables.flatMap(({ name, report }) => report.issues.map((issue) => ({ table: name, issue })));
+  const own = issues.filter(({ issue }) => issue.rule === rule);
+  expect(own.map(({ table, issue }, at) => ({ table, ...pinned(issue, wanted.expect[at]) }))).toEqual(
+    wanted.expect,
+  );
+  const others = issues.map(({ issue }) => issue.rule).filter((id) => id !== rule);
+  expect([...new Set(others)].sort()).toEqual(wanted.also);
+  const planned = tables.map(({ name, ready, waitsFor, needsInProgram }) => {
+    const needs = Object.fromEntries(needsInProgram.map(({ type, rows }) => [type, rows]));
+    return { name, ready, waitsFor, needsInProgram: needs };
+  });
+  expect(planned).toEqual(wanted.tables);
+  for (const { issue } of issues) expect(issue.message).not.toMatch(/undefined[^"]|NaN[^"]|\[object/);
+}
+
 describe('rules', () => {
   const folders = readdirSync(join(ROOT, 'rules')).sort();
+  const workbooks = readdirSync(join(ROOT, 'workbooks')).sort();
 
   for (const rule of folders) {
     describe(rule, () => {
@@ -81,16 +113,23 @@ describe('rules', () => {
     });
   }
 
+  for (const rule of workbooks) {
+    describe(rule, () => {
+      for (const name of readdirSync(join(ROOT, 'workbooks', rule))) {
+        it(name, () => verifyWorkbook(join(ROOT, 'workbooks', rule, name), rule));
+      }
+    });
+  }
+
   it('have a firing and a silent case each', () => {
+    const casesOf = ({ id, scope }: (typeof rules)[number]) => {
+      if (scope === 'workbook') return workbooks.includes(id) ? readdirSync(join(ROOT, 'workbooks', id)) : [];
+      return folders.includes(id) ? casesIn(join('rules', id)).map((path) => basename(path)) : [];
+    };
     const lacking = rules
-      .flatMap(({ id }) => ['fires', 'silent'].map((name) => ({ id, name })))
-      .filter(({ id, name }) => {
-        return (
-          !folders.includes(id) ||
-          !casesIn(join('rules', id)).some((path) => path.split('/').pop()?.startsWith(name))
-        );
-      });
-    expect(lacking).toEqual([]);
+      .flatMap((rule) => ['fires', 'silent'].map((name) => ({ rule, name })))
+      .filter(({ rule, name }) => !casesOf(rule).some((one) => one.startsWith(name)));
+    expect(lacking.map(({ rule, name }) => `${rule.id} ${name}`)).toEqual([]);
   });
 });
 

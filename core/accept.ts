@@ -1,0 +1,34 @@
+// The suggestions a user has accepted, and which of their choices.
+import type { Facts } from './check.ts';
+import type { ColumnOrder } from './dates.ts';
+import { listed } from './text.ts';
+import type { Choice, Fix, Report } from './types.ts';
+
+/** Accepted suggestions: rule id -> the choice's name, value or 1-based number; true where there is only one. */
+export interface Accept {
+  readonly [rule: string]: string | true;
+}
+
+/**
+ * The choice of a fix that the user has named, or its only one. Undefined: none of them is the named one.
+ * @throws Error with a sentence where there are several and none is named
+ */
+export function chosen(rule: string, fix: Fix, wanted: string | true): Choice | undefined {
+  if (fix.choices.length === 1) return fix.choices[0];
+  const found = fix.choices.find(
+    ({ name, value }, at) => wanted === name || wanted === value || wanted === String(at + 1),
+  );
+  if (found || rule === 'invalid-choice' || rule === 'unknown-column') return found;
+  const names = fix.choices.map(({ name, value }) => `${rule}=${name ?? value}`);
+  throw new Error(`${rule} has several fixes. Say which: ${listed(names, 'or')}.`);
+}
+
+/** The orders of date columns with the user's choice for those that nothing settles. */
+export function ordersWanted(report: Report, facts: Facts, accept: Accept): Facts['orders'] {
+  const orders: { [column: string]: ColumnOrder } = { ...facts.orders };
+  for (const { rule, column = '', fix } of report.issues) {
+    if (rule !== 'ambiguous-date' || !fix) continue;
+    orders[column] = chosen(rule, fix, accept[rule] ?? true)?.value as ColumnOrder;
+  }
+  return orders;
+}
