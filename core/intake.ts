@@ -42,14 +42,18 @@ export function createIntake(
     reader: createReader({ delimiter }),
     rows: [] as Row[],
     filled: 0,
+    columns: 0,
   }));
   let chosen: Reader | undefined;
   let length = 0;
 
   function collect(candidate: Candidate, rows: readonly Row[]) {
     for (const one of rows) {
-      candidate.rows.push(one);
+      if (candidate.filled < ROWS_LOOKED_AT)
+        candidate.columns = Math.max(candidate.columns, one.cells.length);
       if (isFilled(one)) candidate.filled += 1;
+      // Blank rows above the first filled one are above the header: there may be millions of them.
+      if (candidate.filled > 0) candidate.rows.push(one);
     }
   }
 
@@ -103,35 +107,25 @@ interface Candidate {
   readonly reader: Reader;
   readonly rows: Row[];
   filled: number;
+  /** Most cells of a row, up to the tenth filled one. */
+  columns: number;
 }
 
 function isFilled(row: Row): boolean {
   return row.cells.some((cell) => !isBlank(cell));
 }
 
-/** The rows up to the tenth filled one. */
-function rowsLookedAt(rows: readonly Row[]): readonly Row[] {
-  let filled = 0;
-  const end = rows.findIndex((row) => {
-    if (isFilled(row)) filled += 1;
-    return filled === ROWS_LOOKED_AT;
-  });
-  return end < 0 ? rows : rows.slice(0, end + 1);
-}
-
 /** The candidate under which a row names most columns of a type; if none names any, one that makes columns. */
 function bestOf(candidates: readonly Candidate[], programs: readonly Program[]): Candidate {
   const scored = candidates.map((candidate) => {
-    const rows = rowsLookedAt(candidate.rows);
+    const rows = candidate.rows.filter(isFilled).slice(0, ROWS_LOOKED_AT);
     return {
       candidate,
       named: Math.max(
         0,
-        ...rows
-          .filter(isFilled)
-          .flatMap(({ cells }) => programs.map((program) => namedCount(cells, program))),
+        ...rows.flatMap(({ cells }) => programs.map((program) => namedCount(cells, program))),
       ),
-      columns: rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+      columns: candidate.columns,
     };
   });
   const [comma] = scored;

@@ -41,7 +41,29 @@ export interface Column {
   readonly grade: Grade;
   /** Source ids of partnerstack.md 0.2. */
   readonly source: string;
+  /** Absent: the row-by-row API has no place for it. */
+  readonly api?: SentColumn | ImpliedColumn;
 }
+
+/** A column that goes into the body of an API call (partnerstack.md 3.2-3.7). */
+export interface SentColumn {
+  /** Places in the body; a dot leads inwards. */
+  readonly at: readonly string[];
+  /** An update takes it as well. */
+  readonly updates?: boolean;
+  /** Written otherwise than its kind says: only the day of a date, or a key that has to be looked up. */
+  readonly as?: 'day' | 'group-key' | 'partner-key';
+  /** A blank cell is sent as what it stands for. */
+  readonly always?: boolean;
+  /** Only where a read-back has shown that this account keeps it. */
+  readonly unproven?: boolean;
+}
+
+/** A column whose value no call takes: the row can be sent where the call by itself leads to the same. */
+export type ImpliedColumn =
+  | { readonly implied: string }
+  /** The reward goes to the partner behind its target. */
+  | { readonly impliedBy: 'target'; readonly is: 'partner_key' | 'email' };
 
 /** Columns that belong together. */
 export interface ColumnGroup {
@@ -71,6 +93,20 @@ export interface ImportType {
   /** Columns that identify the record a row makes; a row with none of them filled has no key. */
   readonly keys: readonly string[];
   readonly references: readonly Reference[];
+  readonly api: TypeApi;
+}
+
+/** How rows of a type are sent through the API. */
+export interface TypeApi {
+  readonly path: string;
+  /** The Data Import API's address; absent: it has none for this type. */
+  readonly importPath?: string;
+  /** A record that exists can be changed, at the path and its key. */
+  readonly updates: boolean;
+  /** Columns of which a create needs one filled. */
+  readonly needs: readonly (readonly string[])[];
+  /** The part of the body that takes the program's own columns by their API names. */
+  readonly own?: 'meta' | 'fields';
 }
 
 /** One choice of a fix. `name` tells several choices of one rule apart on the command line. */

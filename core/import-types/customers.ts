@@ -15,6 +15,7 @@ export const customers: ImportType = {
     { columns: ['customer_key', 'ps_customer_key'], takes: 'exactly-one' },
     { columns: ['partner_key', 'partnership_key'], takes: 'at-most-one' },
   ],
+  api: { path: '/api/v2/customers', importPath: '/v1/import/customers', updates: true, needs: [['partner_key', 'partnership_key']], own: 'meta' },
   columns: [
     {
       key: 'customer_key',
@@ -25,6 +26,7 @@ export const customers: ImportType = {
       note: 'Your internal customer key, by which recurring purchases are tracked. Typical values: the customer email or an account ID of your billing system.',
       grade: 'A',
       source: 'S',
+      api: { at: ['customer_key'], updates: true },
     },
     psCustomerKey,
     {
@@ -37,6 +39,7 @@ export const customers: ImportType = {
       note: "The customer's email address; it may be anonymised. It must not belong to a customer already.",
       grade: 'A',
       source: 'S; limit R-C',
+      api: { at: ['email'], updates: true },
     },
     {
       key: 'partner_key',
@@ -48,6 +51,7 @@ export const customers: ImportType = {
       note: "The referring partner's key, found in All partners, in the partner's detail view.",
       grade: 'A',
       source: 'S',
+      api: { at: ['partner_key'] },
     },
     {
       key: 'partnership_key',
@@ -59,6 +63,7 @@ export const customers: ImportType = {
       note: "PartnerStack's key of the partnership. Never beside a partner_key.",
       grade: 'A',
       source: 'S',
+      api: { at: ['partner_key'], as: 'partner-key' },
     },
     {
       key: 'name',
@@ -70,6 +75,7 @@ export const customers: ImportType = {
       note: "The customer's name. If none is given, the email is shown instead.",
       grade: 'A',
       source: 'S; limit R-C',
+      api: { at: ['name'], updates: true },
     },
     {
       key: 'created_at',
@@ -91,6 +97,7 @@ export const customers: ImportType = {
       note: "The payment provider's id of the customer (Stripe: cus_...). Needed beside customer_key where payments arrive by a payment webhook.",
       grade: 'A',
       source: 'S, CUS',
+      api: { at: ['provider_key'], updates: true },
     },
   ],
 };

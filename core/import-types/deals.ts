@@ -9,6 +9,7 @@ export const deals: ImportType = {
   keys: [],
   references: [{ column: 'partner_key', type: 'partners', by: ['partner_key'] }],
   groups: [],
+  api: { path: '/api/v2/deals', importPath: '/v1/import/deals', updates: true, needs: [], own: 'fields' },
   columns: [
     {
       key: 'amount',
@@ -21,6 +22,7 @@ export const deals: ImportType = {
       note: 'The amount in cents, a whole number: 500 USD is 50000. The form may have relabelled it: "View CSV header" has its name.',
       grade: 'A',
       source: 'S',
+      api: { at: ['amount'], updates: true },
     },
     {
       key: 'close_date',
@@ -34,6 +36,7 @@ export const deals: ImportType = {
       note: 'The date the deal closed or is expected to close. The form may have relabelled it: "View CSV header" has its name.',
       grade: 'A',
       source: 'S, R-D',
+      api: { at: ['close_date'], as: 'day', updates: true },
     },
     {
       key: 'partner_key',
@@ -44,6 +47,7 @@ export const deals: ImportType = {
       note: 'The key of an existing partner.',
       grade: 'A',
       source: 'S',
+      api: { at: ['partner_key'] },
     },
     {
       key: 'status',
@@ -55,6 +59,7 @@ export const deals: ImportType = {
       note: 'The stage of the deal as named in your program, such as Working, Negotiating or Closed won.',
       grade: 'A',
       source: 'S, R-D',
+      api: { at: ['stage'], updates: true },
     },
     {
       key: 'account_name',
@@ -65,6 +70,7 @@ export const deals: ImportType = {
       note: 'The account the deal is with. Its header in the importer is not public.',
       grade: 'I',
       source: 'R-D, F',
+      api: { at: ['account_name'], updates: true },
     },
     {
       key: 'contact_first_name',
@@ -75,6 +81,7 @@ export const deals: ImportType = {
       note: "The contact's first name. Its header in the importer is not public.",
       grade: 'I',
       source: 'R-D, F',
+      api: { at: ['contact_first_name'], updates: true },
     },
     {
       key: 'contact_last_name',
@@ -85,6 +92,7 @@ export const deals: ImportType = {
       note: "The contact's last name. Its header in the importer is not public.",
       grade: 'I',
       source: 'R-D, F',
+      api: { at: ['contact_last_name'], updates: true },
     },
   ],
 };

@@ -8,6 +8,7 @@ export const leads: ImportType = {
   keys: [],
   references: [{ column: 'partner_key', type: 'partners', by: ['partner_key'] }],
   groups: [],
+  api: { path: '/api/v2/leads', updates: true, needs: [['first_name'], ['last_name'], ['email']], own: 'meta' },
   columns: [
     {
       key: 'first_name',
@@ -19,6 +20,7 @@ export const leads: ImportType = {
       note: "The lead's first name.",
       grade: 'A',
       source: 'S',
+      api: { at: ['meta.first_name'], updates: true },
     },
     {
       key: 'last_name',
@@ -30,6 +32,7 @@ export const leads: ImportType = {
       note: "The lead's last name.",
       grade: 'A',
       source: 'S',
+      api: { at: ['meta.last_name'], updates: true },
     },
     {
       key: 'email',
@@ -40,6 +43,7 @@ export const leads: ImportType = {
       note: "The lead's email address.",
       grade: 'A',
       source: 'S',
+      api: { at: ['external_key', 'meta.email'] },
     },
     {
       key: 'company',
@@ -51,6 +55,7 @@ export const leads: ImportType = {
       note: "The lead's company name.",
       grade: 'A',
       source: 'S',
+      api: { at: ['meta.company'], updates: true },
     },
     {
       key: 'partner_key',
@@ -61,6 +66,7 @@ export const leads: ImportType = {
       note: 'The key of an existing partner in the group chosen in the importer.',
       grade: 'A',
       source: 'S',
+      api: { at: ['partner_key'] },
     },
     {
       key: 'status',
@@ -72,6 +78,7 @@ export const leads: ImportType = {
       note: 'The state of the lead at the point of import: open, closed, dead, closed won or closed lost.',
       grade: 'A',
       source: 'S, R-L',
+      api: { at: ['status'], updates: true },
     },
     {
       key: 'notes',
@@ -83,6 +90,7 @@ export const leads: ImportType = {
       note: 'What the partner sees as the description of the lead. Short and to the point.',
       grade: 'A',
       source: 'S',
+      api: { at: ['meta.notes'], updates: true },
     },
   ],
 };

@@ -8,6 +8,7 @@ export const partners: ImportType = {
   keys: ['partner_key'],
   references: [],
   groups: [],
+  api: { path: '/api/v2/partnerships', importPath: '/v1/import/partners', updates: true, needs: [['partner_email']], own: 'fields' },
   columns: [
     {
       key: 'partner_first',
@@ -19,6 +20,7 @@ export const partners: ImportType = {
       note: "The partner's first name.",
       grade: 'A',
       source: 'S, L; limit R-P',
+      api: { at: ['first_name'] },
     },
     {
       key: 'partner_last',
@@ -30,6 +32,7 @@ export const partners: ImportType = {
       note: "The partner's last name.",
       grade: 'A',
       source: 'S, L; limit R-P',
+      api: { at: ['last_name'] },
     },
     {
       key: 'partner_email',
@@ -41,6 +44,7 @@ export const partners: ImportType = {
       note: "The partner's email address. Probably what an update is matched by.",
       grade: 'A',
       source: 'S, L; limit R-P',
+      api: { at: ['email'] },
     },
     {
       key: 'partner_key',
@@ -53,6 +57,7 @@ export const partners: ImportType = {
       note: 'A unique identifier for the partner; it ends the default referral link. If none is given, PartnerStack makes one.',
       grade: 'A',
       source: 'S, L, PK; limit R-P',
+      api: { at: ['partner_key'] },
     },
     {
       key: 'partner_group',
@@ -64,6 +69,7 @@ export const partners: ImportType = {
       note: 'Which group the partner goes into. If none is given, the partner lands in the default group.',
       grade: 'A',
       source: 'S, L',
+      api: { at: ['group_key'], as: 'group-key', updates: true },
     },
     {
       key: 'partner_joined_date',

@@ -27,6 +27,7 @@ export const rewards: ImportType = {
     { columns: ['partner_email', 'partner_key'], takes: 'at-least-one' },
     { columns: ['amount_in_cents', 'amount_in_dollars'], takes: 'exactly-one' },
   ],
+  api: { path: '/api/v2/rewards', importPath: '/v1/import/rewards', updates: false, needs: [['target_type'], ['target_key']] },
   columns: [
     {
       key: 'partner_email',
@@ -37,6 +38,7 @@ export const rewards: ImportType = {
       note: 'The email of an existing partner. Give this or the partner_key.',
       grade: 'A',
       source: 'S',
+      api: { impliedBy: 'target', is: 'email' },
     },
     {
       key: 'partner_key',
@@ -47,6 +49,7 @@ export const rewards: ImportType = {
       note: 'The key of an existing partner. Give this or the partner_email.',
       grade: 'A',
       source: 'S',
+      api: { impliedBy: 'target', is: 'partner_key' },
     },
     {
       key: 'target_type',
@@ -58,6 +61,7 @@ export const rewards: ImportType = {
       note: 'What the reward is tied to: transaction or customer. With it a target_key is needed.',
       grade: 'A',
       source: 'S',
+      api: { at: ['target.type'] },
     },
     {
       key: 'target_key',
@@ -68,6 +72,7 @@ export const rewards: ImportType = {
       note: 'The key of that transaction or customer.',
       grade: 'A',
       source: 'S',
+      api: { at: ['target.key'] },
     },
     {
       key: 'amount_in_cents',
@@ -78,6 +83,7 @@ export const rewards: ImportType = {
       note: 'The reward in cents, a whole number: 75 USD is 7500.',
       grade: 'A',
       source: 'S',
+      api: { at: ['amount'] },
     },
     {
       key: 'amount_in_dollars',
@@ -88,6 +94,7 @@ export const rewards: ImportType = {
       note: 'The reward in dollars: 75 USD is 75. Never beside amount_in_cents.',
       grade: 'A',
       source: 'S',
+      api: { at: ['amount'] },
     },
     {
       key: 'reward_description',
@@ -100,6 +107,7 @@ export const rewards: ImportType = {
       note: 'What the partner sees as the description. Short and to the point. The article calls it reward_description (body): "View CSV header" shows which spelling your importer takes.',
       grade: 'A',
       source: 'S',
+      api: { at: ['description'] },
     },
     {
       key: 'reward_currency',
@@ -111,6 +119,7 @@ export const rewards: ImportType = {
       note: 'The 3-letter currency code. If none is given, USD.',
       grade: 'A',
       source: 'S',
+      api: { implied: 'USD' },
     },
     {
       key: 'is_external',
@@ -122,6 +131,7 @@ export const rewards: ImportType = {
       note: 'true marks a reward that was made outside PartnerStack.',
       grade: 'A',
       source: 'S',
+      api: { implied: 'false' },
     },
     {
       key: 'status',
@@ -134,6 +144,7 @@ export const rewards: ImportType = {
       note: 'pending, declined, hold, approved or paid. A paid reward is not pulled onto your next invoice.',
       grade: 'A',
       source: 'S',
+      api: { implied: 'pending' },
     },
     {
       key: 'created_at',

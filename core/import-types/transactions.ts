@@ -15,6 +15,7 @@ export const transactions: ImportType = {
     { columns: ['customer_key', 'ps_customer_key'], takes: 'exactly-one' },
     { columns: ['amount_in_cents', 'amount_in_dollars'], takes: 'exactly-one' },
   ],
+  api: { path: '/api/v2/transactions', importPath: '/v1/import/transactions', updates: false, needs: [] },
   columns: [
     {
       key: 'customer_key',
@@ -25,8 +26,9 @@ export const transactions: ImportType = {
       note: 'Your key of an existing customer. Typical values: the customer email or an account ID of your billing system.',
       grade: 'A',
       source: 'S',
+      api: { at: ['customer_external_key'] },
     },
-    psCustomerKey,
+    { ...psCustomerKey, api: { at: ['customer_key'] } },
     {
       key: 'amount_in_cents',
       kind: 'cents',
@@ -36,6 +38,7 @@ export const transactions: ImportType = {
       note: 'The amount in cents, a whole number: 500 USD is 50000.',
       grade: 'A',
       source: 'S',
+      api: { at: ['amount'] },
     },
     {
       key: 'amount_in_dollars',
@@ -46,6 +49,7 @@ export const transactions: ImportType = {
       note: 'The amount in dollars: 500 USD is 500. Never beside amount_in_cents.',
       grade: 'A',
       source: 'S',
+      api: { at: ['amount'] },
     },
     {
       key: 'key',
@@ -66,6 +70,7 @@ export const transactions: ImportType = {
       note: 'The de-duplication key: use a unique value of your own systems, such as the invoice or charge number.',
       grade: 'A',
       source: 'S; limit R-T',
+      api: { at: ['key'] },
     },
     {
       key: 'created_at',
@@ -78,6 +83,7 @@ export const transactions: ImportType = {
       note: 'The date the customer actually paid. If none is given, the date of import is used.',
       grade: 'A',
       source: 'S',
+      api: { at: ['created_at'], unproven: true },
     },
     {
       key: 'product_key',
@@ -88,6 +94,7 @@ export const transactions: ImportType = {
       note: 'Your product key, where rewards differ by product. If none is given, it stays blank.',
       grade: 'A',
       source: 'S',
+      api: { at: ['product_key'] },
     },
     {
       key: 'currency',
@@ -99,6 +106,7 @@ export const transactions: ImportType = {
       note: 'The 3-letter currency code. If none is given, USD.',
       grade: 'A',
       source: 'S; ISO 4217 R-T',
+      api: { at: ['currency'], always: true },
     },
   ],
 };

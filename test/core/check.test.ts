@@ -70,17 +70,21 @@ describe('the same bytes give the same report', () => {
     );
   });
 
-  test.each([100_000, 999_983, 1_000_001])(
-    'where the first rows are longer than a million characters, in pieces of %i',
-    async (size) => {
-      const header = 'customer_key;amount_in_cents;key\r\n';
-      const bytes = utf8(
-        `${'x'.repeat(1_200_000)}\r\n${'a;b\r\n'.repeat(3)}${header}${'acct_1;5;inv-1\r\n'.repeat(20)}`,
-      );
-      const options = { type: 'transactions', today: TODAY } as const;
-      expect(await check(bytes, options, size)).toEqual(await check(bytes, options, bytes.length));
-    },
-  );
+  const title = 'Export;of March\r\n';
+  const sales = `customer_key;amount_in_cents;key\r\n${'acct_1;5;inv-1\r\n'.repeat(20)}`;
+  test.each([
+    ['the first row is longer than a million characters', `${'x'.repeat(1_200_000)}\r\n${title}${sales}`],
+    ['a later one is, above the header', `${title}${'x'.repeat(1_500_000)}\r\n${sales}`],
+    ['a quote is left open for as long', `${title}"${'x\r\n'.repeat(500_000)}`],
+    ['no header is known and commas come late', `${'a;b\r\n'.repeat(400)}${'a,b,c\r\n'.repeat(9)}`],
+    ['a million lines are blank', `${'\r\n'.repeat(1_000_000)}${sales}`],
+  ])('where %s', async (_, text) => {
+    const options = { type: 'transactions', today: TODAY } as const;
+    const whole = await check(utf8(text), options, text.length);
+    for (const size of [100, 65_536, 100_000, 999_983]) {
+      if (text.length / size < 10_000) expect(await check(utf8(text), options, size)).toEqual(whole);
+    }
+  });
 
   test('as rows and as bytes', async () => {
     await fc.assert(
@@ -193,6 +197,33 @@ describe('the list of issues', () => {
     expect(report.rules['invalid-email']).toBe(2500);
     const listed = report.issues.filter(({ rule }) => rule === 'invalid-email');
     expect(listed.map(({ row }) => row)).toEqual(Array.from({ length: 1000 }, (_, at) => at + 2));
+  });
+});
+
+describe('one fault, one rule', () => {
+  const HEADER = ['partner_first', 'partner_last', 'partner_email'];
+  const told = (rows: Rows, type: TypeName) =>
+    checkRows(rows, { type, today: TODAY })
+      .issues.filter(({ level, row }) => level !== 'info' && row > 1)
+      .map(({ rule, row }) => `${rule} ${row}`);
+
+  test('a no-break space alone in its cell is invisible, not stray', () => {
+    expect(told([HEADER, ['A', '\u00a0', 'a@x.example']], 'partners')).toEqual([
+      'invisible-character 2',
+      'required 2',
+    ]);
+    expect(told([HEADER, ['A', ' \u00a0', 'a@x.example']], 'partners')).toContain('stray-space 2');
+  });
+
+  test('an address that cannot be read is no duplicate, one that may be anonymised is', () => {
+    const partners = [HEADER, ['A', 'B', 'a@x'], ['C', 'D', 'a@x']];
+    expect(told(partners, 'partners')).toEqual(['invalid-email 2', 'invalid-email 3']);
+    const customers = [
+      ['customer_key', 'email'],
+      ['acct_1', 'a@x'],
+      ['acct_2', 'A@X'],
+    ];
+    expect(told(customers, 'customers')).toEqual(['invalid-email 2', 'duplicate-email 3', 'invalid-email 3']);
   });
 });
 
