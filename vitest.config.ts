@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{core,ui,repository}/**/*.test.{ts,tsx}'],
+          include: ['test/{core,ui,repository,sandbox}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },

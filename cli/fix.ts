@@ -1,6 +1,6 @@
 // preflight fix: writes a mended copy, then checks it.
 import { checkSource, fixSource, ruleTitles } from '../core/index.ts';
-import { checkOptions, decoder, type SharedOptions, sourceOf } from './input.ts';
+import { checkOptions, decoder, inputsOf, nameOf, type SharedOptions, sourceOf } from './input.ts';
 import { cannotMend } from './not-mendable.ts';
 import { openOutput, refuseSameFile } from './output.ts';
 import { Refusal } from './refusal.ts';
@@ -13,7 +13,7 @@ interface FixArguments extends SharedOptions {
 
 /** @returns the exit code: whether the written file passes */
 export async function fix(file: string, options: FixArguments): Promise<number> {
-  refuseSameFile([file], [options.output]);
+  refuseSameFile(inputsOf(file, options), [options.output]);
   const accept = acceptedFrom(options.accept);
   const shared = { ...checkOptions(options), decoder };
   const source = await sourceOf(file);
@@ -24,7 +24,9 @@ export async function fix(file: string, options: FixArguments): Promise<number> 
   try {
     const { changes, rows } = await fixSource(source, report, facts, { ...shared, accept }, output.write);
     output.finish();
-    process.stdout.write(`${options.output}: ${counted(rows, 'row')}, ${counted(changes, 'change')}\n`);
+    process.stdout.write(
+      `${nameOf(options.output)}: ${counted(rows, 'row')}, ${counted(changes, 'change')}\n`,
+    );
   } catch (error) {
     output.discard();
     throw error instanceof Refusal
@@ -43,7 +45,7 @@ function acceptedFrom(text: string | undefined): { [rule: string]: string | true
   const accept: { [rule: string]: string | true } = {};
   for (const part of text?.split(',') ?? []) {
     const [rule = '', choice] = part.split('=', 2);
-    if (!(rule in ruleTitles)) throw new Refusal(`--accept: "${rule}" is no rule.`);
+    if (!Object.keys(ruleTitles).includes(rule)) throw new Refusal(`--accept: "${rule}" is no rule.`);
     accept[rule] = choice ?? true;
   }
   return accept;

@@ -6,6 +6,7 @@ import {
   readProfile,
   type Source,
   type TypeName,
+  visible,
 } from '../core/index.ts';
 import { Refusal } from './refusal.ts';
 
@@ -16,6 +17,11 @@ export const decoder: MakeDecoder = (encoding) => {
   const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
   return { decode: (bytes) => text.decode(bytes, { stream: true }), end: () => text.decode() };
 };
+
+/** The file's name as it may stand in a terminal. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : visible(file);
+}
 
 /**
  * @param file a path, or - for standard input (kept in memory, since a file is read twice where it is mended)
@@ -31,8 +37,8 @@ export async function sourceOf(file: string): Promise<Source> {
       },
     };
   }
-  const found = refusing(`cannot read ${file}`, () => statSync(file));
-  if (found.isDirectory()) throw new Refusal(`${file} is a folder, not a file.`);
+  const found = refusing(`cannot read ${nameOf(file)}`, () => statSync(file));
+  if (found.isDirectory()) throw new Refusal(`${nameOf(file)} is a folder, not a file.`);
   return { open: () => readable(file) };
 }
 
@@ -40,7 +46,7 @@ async function* readable(file: string): AsyncIterable<Uint8Array> {
   try {
     yield* createReadStream(file, { highWaterMark: CHUNK });
   } catch (error) {
-    throw new Refusal(`cannot read ${file}: ${reasonOf(error)}.`);
+    throw new Refusal(`cannot read ${nameOf(file)}: ${reasonOf(error)}.`);
   }
 }
 
@@ -48,6 +54,11 @@ export interface SharedOptions {
   readonly type?: TypeName;
   readonly profile?: string;
   readonly today?: string;
+}
+
+/** Files that are read, and so never written over. */
+export function inputsOf(file: string, { profile }: SharedOptions): string[] {
+  return profile === undefined ? [file] : [file, profile];
 }
 
 /** @throws Refusal where the profile or the day cannot be read */
@@ -59,11 +70,11 @@ export function checkOptions({ type, profile, today }: SharedOptions): CheckOpti
 /** @throws Refusal */
 export function profileFrom(path: string | undefined): CheckOptions['profile'] {
   if (path === undefined) return undefined;
-  const text = refusing(`cannot read the profile ${path}`, () => readFileSync(path, 'utf8'));
+  const text = refusing(`cannot read the profile ${nameOf(path)}`, () => readFileSync(path, 'utf8'));
   try {
     return readProfile(text);
   } catch (error) {
-    throw new Refusal(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Refusal(`${nameOf(path)}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -1,6 +1,6 @@
 // The command line: arguments in, exit code out. 0 passed, 1 not passed, 2 could not run.
 import { Command, CommanderError, Option } from 'commander';
-import { type TypeName, typeNames } from '../core/index.ts';
+import { type TypeName, typeNames, visible } from '../core/index.ts';
 import { check } from './check.ts';
 import { fix } from './fix.ts';
 import { plan } from './plan.ts';
@@ -117,7 +117,7 @@ try {
   } else {
     const sentence =
       error instanceof Refusal ? error.message : `Preflight failed, nothing was checked: ${String(error)}`;
-    process.stderr.write(`preflight: ${sentence}\n`);
+    process.stderr.write(`preflight: ${visible(sentence)}\n`);
     process.exitCode = COULD_NOT_RUN;
   }
 }

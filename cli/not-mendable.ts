@@ -1,5 +1,6 @@
 // Files that can be neither mended nor split: the exit code, with the sentence already said.
 import type { Report } from '../core/index.ts';
+import { nameOf } from './input.ts';
 
 const HOPELESS = ['not-csv', 'empty-file', 'no-rows', 'wrong-type'];
 
@@ -7,12 +8,12 @@ const HOPELESS = ['not-csv', 'empty-file', 'no-rows', 'wrong-type'];
 export function cannotMend(file: string, report: Report): number {
   if (report.reasons) {
     process.stderr.write(
-      `preflight: ${file}: ${report.reasons.join(' ')} Say --type TYPE. Nothing was written.\n`,
+      `preflight: ${nameOf(file)}: ${report.reasons.join(' ')} Say --type TYPE. Nothing was written.\n`,
     );
     return 2;
   }
   const issue = report.issues.find(({ rule }) => HOPELESS.includes(rule));
   if (!issue) return 0;
-  process.stderr.write(`preflight: ${file}: ${issue.message} Nothing was written.\n`);
+  process.stderr.write(`preflight: ${nameOf(file)}: ${issue.message} Nothing was written.\n`);
   return 1;
 }

@@ -45,6 +45,7 @@ function identities(file: string): string[] {
 
 /** @throws Refusal where the folder is not there or cannot be written */
 export function openOutput(file: string): Output {
+  if (file === '-') throw new Refusal('cannot write to standard output: name a file with -o.');
   const path = resolve(file);
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
   const what = `cannot write ${file}`;

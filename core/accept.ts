@@ -18,6 +18,7 @@ export function chosen(rule: string, fix: Fix, wanted: string | true): Choice | 
   const found = fix.choices.find(
     ({ name, value }, at) => wanted === name || wanted === value || wanted === String(at + 1),
   );
+  // Each place has choices of its own here: a name given for another place is no mistake.
   if (found || rule === 'invalid-choice' || rule === 'unknown-column') return found;
   const names = fix.choices.map(({ name, value }) => `${rule}=${name ?? value}`);
   throw new Error(`${rule} has several fixes. Say which: ${listed(names, 'or')}.`);

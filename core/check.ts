@@ -1,4 +1,5 @@
 // The incremental check: header, rows, end. Rows are not kept; what is kept is counted.
+import { createColumnOrders } from './column-orders.ts';
 import { type ColumnOrder, dayFromText } from './dates.ts';
 import { createFindings, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
@@ -31,6 +32,8 @@ export interface Facts {
   readonly form: FileForm;
   /** Order of day and month, by column key. */
   readonly orders: { readonly [column: string]: ColumnOrder };
+  /** Cells of the widest row. */
+  readonly widest: number;
   /** Exact, also where the report's list of issues is capped. */
   readonly rowsWithErrors: number;
   /** Dropping or mending rows is not enough: the header has an error without a safe fix. */
@@ -75,7 +78,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
   const today = dayFromText(options.today);
   const programs = layOverAll(options.profile);
   const levels = options.profile?.levels ?? {};
-  const orders = new Map<string, ColumnOrder>();
+  const orders = createColumnOrders();
   const totals = createTotals();
   const findings = createFindings({
     most: options.maxIssues ?? MOST_ISSUES,
@@ -96,11 +99,12 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
   let rowsRead = 0;
   let dataRows = 0;
   let rowsWithErrors = 0;
+  let widest = 0;
   let headerFails = false;
 
   function orderOf(key: string): ColumnOrder | undefined {
     if (second) return second.facts.orders[key] ?? 'none';
-    return ended ? (orders.get(key) ?? 'none') : undefined;
+    return ended ? orders.of(key) : undefined;
   }
 
   function begin({ delimiter, header: found }: Layout) {
@@ -119,6 +123,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       header,
       form: { ...form, delimiter },
       empty: line === undefined,
+      headerCut: cut !== undefined,
       today,
     };
     if (program && line) {
@@ -126,7 +131,6 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       table = {
         ...view,
         program,
-        headerCut: cut !== undefined,
         ...(otherType ? { otherType } : {}),
         of: (key) => byColumn.get(key) ?? [],
         order: ({ key }) => orderOf(key),
@@ -171,7 +175,8 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     for (const run of fileRuns) run.row?.(row);
     if (!row.blank) {
       dataRows += 1;
-      noteOrders(row);
+      widest = Math.max(widest, line.cells.length);
+      orders.note(row);
       for (const run of rowRuns) run.row?.(row);
       const mended = second?.mend(row, findings.ofRow(), again) ?? line;
       if (mended !== line) row = readRow(mended);
@@ -187,15 +192,6 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     const row = readRow(line);
     for (const run of rowRuns) run.row?.(row);
     return findings.ofRow();
-  }
-
-  /** Cells that allow one order of day and month settle it for their column. */
-  function noteOrders(row: RowView) {
-    for (const { column, date } of row.cells) {
-      if (!column || date?.as !== 'one' || date.order === undefined) continue;
-      const known = orders.get(column.key);
-      orders.set(column.key, known === undefined || known === date.order ? date.order : 'both');
-    }
   }
 
   return {
@@ -230,7 +226,8 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     facts: () => ({
       type: table?.program.type.name ?? null,
       form: view?.form ?? { ...form, delimiter: ',' },
-      orders: Object.fromEntries(orders),
+      orders: orders.all(),
+      widest,
       rowsWithErrors,
       headerFails,
     }),

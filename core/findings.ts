@@ -48,6 +48,8 @@ export function createFindings(context: FindingsContext): Findings {
   const late = createIssueBag(context.most);
   const held = new Map<string, IssueBag>();
   const released = new Set<string>();
+  /** Orders under which the row being read has an error. */
+  const failing = new Set<string>();
   let open = early;
   let row = 0;
   let hasError = false;
@@ -79,23 +81,28 @@ export function createFindings(context: FindingsContext): Findings {
   return {
     reporter(rule) {
       const changed = context.levels[rule.id];
-      const put = (bag: IssueBag, draft: Draft) => {
+      const put = (bag: IssueBag, draft: Draft): Level => {
         const level = changed && changed !== 'off' ? changed : (draft.level ?? rule.level);
         bag.add(rule.id, level, () => issueOf(rule, level, draft));
-        if (draft.row !== row) return;
-        if (level === 'error') hasError = true;
-        if (bag === open)
+        if (draft.row !== row) return level;
+        if (bag === open) {
+          if (level === 'error') hasError = true;
           ofRow.push({ rule: rule.id, level, draft, issue: () => issueOf(rule, level, draft) });
+        }
+        return level;
       };
-      return Object.assign((draft: Draft) => put(open, draft), {
+      return Object.assign((draft: Draft) => void put(open, draft), {
         byOrder(column: { readonly key: string }, finding: (order: ColumnOrder) => Draft | undefined) {
           const known = context.order(column.key);
           for (const order of known ? [known] : ORDERS) {
             const draft = finding(order);
-            if (draft) put(known ? open : heldUnder(orderName(column.key, order)), draft);
+            const level = draft && put(known ? open : heldUnder(orderName(column.key, order)), draft);
+            if (!known && level === 'error') failing.add(orderName(column.key, order));
           }
+          // Whichever order it turns out to be, the row has an error.
+          if (ORDERS.every((order) => failing.has(orderName(column.key, order)))) hasError = true;
         },
-        hold: (name: string, draft: Draft) => put(heldUnder(name), draft),
+        hold: (name: string, draft: Draft) => void put(heldUnder(name), draft),
         release: (name: string) => void released.add(name),
       });
     },
@@ -103,6 +110,7 @@ export function createFindings(context: FindingsContext): Findings {
       row = at;
       hasError = false;
       ofRow = [];
+      failing.clear();
     },
     rowHasError: () => hasError,
     ofRow: () => ofRow,

@@ -2,7 +2,7 @@
 import { type Accept, chosen, ordersWanted } from './accept.ts';
 import type { Facts, SecondPass } from './check.ts';
 import type { RowFinding } from './findings.ts';
-import { isOurs } from './header.ts';
+import { oursAt } from './header.ts';
 import { type Move, setCell, startMove } from './move-amounts.ts';
 import type { Draft, RowView } from './rule.ts';
 import { readAgain, type Source, type SourceOptions } from './source.ts';
@@ -58,7 +58,7 @@ export function createFixer(
     columnFixes.filter(({ rule }) => rule === 'ambiguous-date').map(({ column }) => column),
   );
   const totals = report.issues.find(({ rule }) => rule === 'totals-row');
-  let ours = new Set<number>();
+  let ours: ReadonlySet<number> = new Set();
   let move: Move | undefined;
   let width = 0;
   /** Changes of the row at hand: forgotten where the row is dropped. */
@@ -75,7 +75,7 @@ export function createFixer(
   function reshapeHeader(line: Row): Row {
     const cells = [...line.cells];
     width = cells.length;
-    ours = new Set(cells.flatMap((text, at) => (isOurs(text) ? [at] : [])));
+    ours = oursAt(cells);
     for (let row = 1; row < line.row; row += 1) changed({ rule: 'title-row', row });
     for (const issue of report.issues) {
       const at = (issue.cells?.[0] ?? 0) - 1;

@@ -11,6 +11,11 @@ export function isOurs(text: string): boolean {
   return text.startsWith(OURS);
 }
 
+/** Positions, from 0, of the header cells that are ours. */
+export function oursAt(cells: readonly string[]): ReadonlySet<number> {
+  return new Set(cells.flatMap((text, at) => (isOurs(text) ? [at] : [])));
+}
+
 /** The column a header cell names, and the exact spelling it should have. */
 export function findColumn(
   text: string,

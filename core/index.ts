@@ -1,5 +1,6 @@
 // Everything the surfaces may use of the core.
 export type { Accept } from './accept.ts';
+export { apiBase } from './api-base.ts';
 export { type Check, type CheckOptions, createCheck, type Facts } from './check.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
@@ -16,6 +17,13 @@ export {
 export type { Profile } from './profile.ts';
 export { readProfile } from './read-profile.ts';
 export { reportCsv } from './report-csv.ts';
+export type { Body } from './requests/body.ts';
+export type { Group, Lookups, Partner, RequestContext, Update } from './requests/context.ts';
+export { type ImportRequest, importRequest } from './requests/import-request.ts';
+export type { LeftOut } from './requests/left-out.ts';
+export { notCarried, type PushMode } from './requests/not-carried.ts';
+export { type RowRequest, requestRows } from './requests/request-rows.ts';
+export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export { ruleTitles } from './rule-titles.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';

@@ -1,6 +1,6 @@
 // Where a finding is: builds the place part of a draft, so that every rule says it in the same way.
 import type { Cell, FileView, RowView, Run, TableView } from './rule.ts';
-import type { Fault, Kind, Row } from './types.ts';
+import type { Fault, Fix, Kind, Row } from './types.ts';
 
 /** Name of the cell's column in reports: the importer's, or the header's own text. */
 export function nameOf(cell: Pick<Cell, 'column' | 'header'>): string {
@@ -20,6 +20,11 @@ export function acrossColumns(row: RowView, table: TableView, keys: readonly str
 /** A column as a whole, said once, on the header's row. */
 export function onColumn(table: TableView, key: string) {
   return columnsOf(table, [key]);
+}
+
+/** The fix that drops a row. */
+export function dropRow(kind: Fix['kind']): Fix {
+  return { kind, do: 'drop-row', choices: [{ label: 'drop the row', value: '' }] };
 }
 
 /** Several columns as a whole. */
@@ -42,12 +47,12 @@ export function faultyCell(file: FileView, line: Row, fault: Fault) {
   return column === '' ? place : { ...place, column };
 }
 
-/** Visits every filled cell of some kinds; undefined where the table has no such column. */
+/** Visits every filled cell of some kinds, but for formula errors and the like; undefined where the table has no such column. */
 export function eachCell(
   table: TableView,
   kinds: readonly Kind[],
   visit: (row: RowView, cell: Cell) => void,
-  spoilt: 'readable only' | 'damaged too' = 'readable only',
+  spoilt: 'unspoilt' | 'damaged too' = 'unspoilt',
 ): Run | undefined {
   const wanted = new Set(table.header.filter(({ column }) => column && kinds.includes(column.kind)));
   if (wanted.size === 0) return undefined;

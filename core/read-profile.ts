@@ -1,6 +1,9 @@
 // Reads a program profile from its JSON text.
 import * as z from 'zod/mini';
+import { minorUnits } from './currencies.ts';
 import type { Profile } from './profile.ts';
+import { rules } from './rules/index.ts';
+import { listed } from './text.ts';
 
 const names = z.array(z.string());
 const field = z.strictObject({ name: z.string(), required: z.optional(z.boolean()) });
@@ -30,6 +33,9 @@ const profileSchema = z.strictObject({
   levels: z.optional(z.record(z.string(), z.enum(['error', 'warning', 'info', 'off']))),
 });
 
+/** Without these a file would pass of which nothing, or not all, has been read. */
+const ALWAYS_ERRORS = ['not-csv', 'empty-file', 'no-rows', 'unclosed-quote', 'wrong-type', 'missing-column'];
+
 /**
  * Reads a profile from its JSON text.
  * @throws Error with a sentence for people: not JSON, or which part is not as wanted.
@@ -37,14 +43,28 @@ const profileSchema = z.strictObject({
 export function readProfile(text: string): Profile {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     throw new Error('The profile is not JSON. Export it again, or mend the text.');
   }
   const read = profileSchema.safeParse(json);
-  if (read.success) return read.data;
+  if (read.success) return sound(read.data);
   const [issue] = read.error.issues;
   const where = issue?.path.length ? `at ${issue.path.join('.')}` : 'at the top';
   const extra = issue?.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')} is not known` : '';
-  throw new Error(`The profile is not as Preflight writes it, ${where}${extra}. It needs "schema": 1.`);
+  const mend = extra === '' && (issue?.path[0] ?? 'schema') === 'schema' ? ' It needs "schema": 1.' : '';
+  throw new Error(`The profile is not as Preflight writes it, ${where}${extra}.${mend}`);
+}
+
+/** What the shape alone does not tell. */
+function sound(profile: Profile): Profile {
+  const { currency, levels = {} } = profile;
+  if (currency !== undefined && !minorUnits.has(currency)) {
+    throw new Error(`The profile's currency "${currency}" is not a current ISO 4217 code, such as USD.`);
+  }
+  const unknown = Object.keys(levels).filter((id) => !rules.some((rule) => rule.id === id));
+  if (unknown.length) throw new Error(`The profile sets a level for ${listed(unknown)}, which is no rule.`);
+  const lowered = ALWAYS_ERRORS.filter((id) => (levels[id] ?? 'error') !== 'error');
+  if (lowered.length) throw new Error(`The profile may not change the level of ${listed(lowered)}.`);
+  return profile;
 }

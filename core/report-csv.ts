@@ -1,4 +1,6 @@
 // The report as a CSV for people: one line per issue, nothing in it can become a formula.
+
+import { visible } from './text.ts';
 import type { Report } from './types.ts';
 import { writeRowForPeople } from './write.ts';
 
@@ -10,11 +12,11 @@ export function reportCsv(report: Report, file?: string): string {
   const lines = report.issues.map((issue) => [
     ...front,
     String(issue.row),
-    issue.column ?? '',
+    visible(issue.column ?? ''),
     (issue.cells ?? []).join(' '),
     issue.level,
     issue.rule,
-    issue.value ?? '',
+    visible(issue.value ?? ''),
     issue.message,
     (issue.fix?.choices ?? []).map(({ label }) => label).join(' | '),
   ]);

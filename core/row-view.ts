@@ -1,5 +1,6 @@
 // Reads a row's cells by the columns their headers name.
 import { readDate } from './dates.ts';
+import { oursAt } from './header.ts';
 import { centsOf, verdictOf } from './kinds/amount.ts';
 import { readCurrency } from './kinds/currency.ts';
 import { type OpenCell, readCell } from './kinds/read-cell.ts';
@@ -9,7 +10,7 @@ import type { Row } from './types.ts';
 
 /** A function from rows as read to rows as rules see them. */
 export function rowReader(file: FileView, table: TableView | undefined): (line: Row) => RowView {
-  const ours = new Set(file.header.filter(({ is }) => is === 'ours').map(({ position }) => position - 1));
+  const ours = oursAt(file.header.map(({ text }) => text));
   if (!table)
     return (line) => ({ ...bareRow(line, ours), cells: [], get: () => undefined, currency: undefined });
   const read = table.header.filter(({ is }) => is === 'exact' || is === 'misnamed' || is === 'unknown');

@@ -27,6 +27,8 @@ export interface FileView {
   readonly form: FileForm;
   /** No cell of the file is filled. */
   readonly empty: boolean;
+  /** The header row ends in an unclosed quote: which columns and rows follow cannot be known. */
+  readonly headerCut: boolean;
   /** Days since 1970-01-01. */
   readonly today: number;
 }
@@ -34,8 +36,6 @@ export interface FileView {
 /** A file whose import type is known. */
 export interface TableView extends FileView {
   readonly program: Program;
-  /** The header row ends in an unclosed quote: which columns follow cannot be known. */
-  readonly headerCut: boolean;
   /** The header is complete for exactly this other type, not for the chosen one. */
   readonly otherType?: ImportType;
   /** The header cells that name this column, as they stand in the file. */

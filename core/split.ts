@@ -1,6 +1,6 @@
 // Parts a file into the rows without errors and the rest, every value as it was.
 import type { Facts } from './check.ts';
-import { isOurs } from './header.ts';
+import { oursAt } from './header.ts';
 import { readAgain, type Source, type SourceOptions } from './source.ts';
 import { writeRow } from './write.ts';
 
@@ -21,18 +21,19 @@ export async function splitSource(
   rest: (text: string) => void,
 ): Promise<{ good: number; rest: number }> {
   const counts = { good: 0, rest: 0 };
-  let ours = new Set<number>();
+  let ours: ReadonlySet<number> = new Set();
   let width = 0;
   const kept = (cells: readonly string[]) => (ours.size ? cells.filter((_, at) => !ours.has(at)) : cells);
   await readAgain(source, options, {
     facts,
     reshape(line, isHeader) {
       if (isHeader) {
-        ours = new Set(line.cells.flatMap((text, at) => (isOurs(text) ? [at] : [])));
+        ours = oursAt(line.cells);
         const header = kept(line.cells);
-        width = header.length;
+        // Wide enough for rows with too many cells, so that none comes to stand in our column.
+        width = Math.max(header.length, facts.widest - ours.size);
         good(writeRow(header));
-        rest(writeRow([...header, REASON]));
+        rest(writeRow([...padded(header, width), REASON]));
       }
       return line;
     },
@@ -48,10 +49,12 @@ export async function splitSource(
       }
       counts.rest += 1;
       const reason = errors.map(({ issue }) => issue().message).join(' ');
-      // A row with too many cells keeps them: its reason stands behind them.
-      const padded = [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')];
-      rest(writeRow([...padded, reason]));
+      rest(writeRow([...padded(cells, width), reason]));
     },
   });
   return counts;
+}
+
+function padded(cells: readonly string[], width: number): string[] {
+  return [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => '')];
 }

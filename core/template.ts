@@ -47,7 +47,7 @@ export function template(
     header,
     columns,
     example: exampleRow(
-      program.type,
+      program,
       columns.map(({ key }) => key),
     ),
   };

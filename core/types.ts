@@ -140,7 +140,6 @@ export interface Issue {
   readonly fix?: Fix;
 }
 
-/** Money of one currency: integer cents as text. */
 /** What a fix did to one cell or row. */
 export interface Change {
   readonly rule: string;
@@ -153,6 +152,7 @@ export interface Change {
   readonly to?: string;
 }
 
+/** Money of one currency: integer cents as text. */
 export interface Total {
   readonly currency: string;
   readonly rows: number;

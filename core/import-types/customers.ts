@@ -15,7 +15,13 @@ export const customers: ImportType = {
     { columns: ['customer_key', 'ps_customer_key'], takes: 'exactly-one' },
     { columns: ['partner_key', 'partnership_key'], takes: 'at-most-one' },
   ],
-  api: { path: '/api/v2/customers', importPath: '/v1/import/customers', updates: true, needs: [['partner_key', 'partnership_key']], own: 'meta' },
+  api: {
+    path: '/api/v2/customers',
+    importPath: '/v1/import/customers',
+    updates: true,
+    needs: [['partner_key', 'partnership_key']],
+    own: 'meta',
+  },
   columns: [
     {
       key: 'customer_key',
@@ -46,7 +52,7 @@ export const customers: ImportType = {
       kind: 'identifier',
       need: 'group',
       aliases: ['partner', 'partner_id', 'referrer', 'affiliate_id'],
-      blank: 'no partner',
+      blank: 'the customer without a partner',
       example: 'ada-lovelace',
       note: "The referring partner's key, found in All partners, in the partner's detail view.",
       grade: 'A',
@@ -58,7 +64,7 @@ export const customers: ImportType = {
       kind: 'identifier',
       need: 'group',
       aliases: ['partnership', 'partnership_id'],
-      blank: 'no partner',
+      blank: 'the customer without a partner',
       example: 'part_2vLkPq',
       note: "PartnerStack's key of the partnership. Never beside a partner_key.",
       grade: 'A',

@@ -16,11 +16,4 @@ export const importTypes: { readonly [name in TypeName]: ImportType } = {
   deals,
 };
 
-export const typeNames: readonly TypeName[] = [
-  'partners',
-  'customers',
-  'transactions',
-  'rewards',
-  'leads',
-  'deals',
-];
+export const typeNames = Object.keys(importTypes) as readonly TypeName[];

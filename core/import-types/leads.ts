@@ -8,7 +8,12 @@ export const leads: ImportType = {
   keys: [],
   references: [{ column: 'partner_key', type: 'partners', by: ['partner_key'] }],
   groups: [],
-  api: { path: '/api/v2/leads', updates: true, needs: [['first_name'], ['last_name'], ['email']], own: 'meta' },
+  api: {
+    path: '/api/v2/leads',
+    updates: true,
+    needs: [['first_name'], ['last_name'], ['email']],
+    own: 'meta',
+  },
   columns: [
     {
       key: 'first_name',

@@ -8,7 +8,13 @@ export const partners: ImportType = {
   keys: ['partner_key'],
   references: [],
   groups: [],
-  api: { path: '/api/v2/partnerships', importPath: '/v1/import/partners', updates: true, needs: [['partner_email']], own: 'fields' },
+  api: {
+    path: '/api/v2/partnerships',
+    importPath: '/v1/import/partners',
+    updates: true,
+    needs: [['partner_email']],
+    own: 'fields',
+  },
   columns: [
     {
       key: 'partner_first',

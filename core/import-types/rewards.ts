@@ -27,7 +27,12 @@ export const rewards: ImportType = {
     { columns: ['partner_email', 'partner_key'], takes: 'at-least-one' },
     { columns: ['amount_in_cents', 'amount_in_dollars'], takes: 'exactly-one' },
   ],
-  api: { path: '/api/v2/rewards', importPath: '/v1/import/rewards', updates: false, needs: [['target_type'], ['target_key']] },
+  api: {
+    path: '/api/v2/rewards',
+    importPath: '/v1/import/rewards',
+    updates: false,
+    needs: [['target_type'], ['target_key']],
+  },
   columns: [
     {
       key: 'partner_email',

@@ -17,7 +17,7 @@ export const fileMessages: Messages = {
   encoding: ({ about }) =>
     `the text is ${about.found}, so the importer may break accents and other letters. Save it as UTF-8; the safe fix does that.`,
   'byte-order-mark': () =>
-    'the text starts with a byte order mark. Preflight reads past it; whether the importer does is not known. The safe fix drops it.',
+    'the text starts with a byte order mark, an invisible sign. Preflight reads past it; whether the importer does is not known. The safe fix drops it.',
   'wrong-delimiter': ({ about }) =>
     `the cells are separated by ${about.found}, the importer wants commas. The safe fix writes commas.`,
   'unclosed-quote': () =>

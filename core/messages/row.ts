@@ -1,6 +1,6 @@
 // Sentences of the row rules.
 import { brief, counted, grouped, listed } from '../text.ts';
-import { type Messages, oneOf, quoted, write } from './sentence.ts';
+import { blank, type Messages, oneOf, quoted, write } from './sentence.ts';
 
 const PLAIN_AMOUNT: { readonly [kind: string]: string } = {
   cents: 'a whole number of cents, such as 50000 for 500 USD',
@@ -8,27 +8,27 @@ const PLAIN_AMOUNT: { readonly [kind: string]: string } = {
 };
 
 export const rowMessages: Messages = {
-  required: ({ about }) =>
+  required: ({ about, value }) =>
     about.existing
-      ? 'the cell is blank. Whether an existing customer (ps_customer_key) needs it is not known; better fill it in.'
-      : 'the cell is blank, but the importer needs it. Fill it in.',
+      ? `${blank(value)}. Whether an existing customer (ps_customer_key) needs it is not known; better fill it in.`
+      : `${blank(value)}, but the importer needs it. Fill it in.`,
   'exactly-one': ({ about }) => {
     const columns = about.columns as readonly string[];
     const filled = about.filled as readonly string[];
     return filled.length === 0
       ? `none is filled, the importer wants exactly one. Fill ${listed(columns, 'or')}.`
-      : `${listed(filled)} are filled, the importer wants exactly one. Clear all but one.`;
+      : 'both are filled, the importer wants exactly one. Clear one.';
   },
   'at-least-one': ({ about }) =>
     `none is filled, the importer needs one. Fill ${listed(about.columns as readonly string[], 'or')}.`,
-  'at-most-one': ({ about, level }) =>
+  'at-most-one': ({ level }) =>
     level === 'error'
-      ? `${listed(about.filled as readonly string[])} are filled, the importer takes only one. Clear all but one.`
-      : `${listed(about.filled as readonly string[])} are filled; one says it all, and which the importer takes is not known. Clear all but one.`,
+      ? 'both are filled, the importer takes only one. Clear one.'
+      : 'both are filled; one says it all, and which the importer takes is not known. Clear one.',
   'needs-companion': ({ about }) =>
     about.hasType
       ? 'there is a target_type but no target_key, so the reward would be tied to nothing. Fill in the target_key, or clear the target_type.'
-      : 'there is a target_key but no target_type, so the key means nothing. Write transaction or customer, or clear the target_key.',
+      : 'there is a target_key but no target_type, so the importer cannot tell what the key is of. Write transaction or customer, or clear the target_key.',
   'invalid-email': ({ value, about }) =>
     about.odd
       ? `${quoted(value)} has an unusual domain. That is fine where addresses are anonymised; else write it as name@company.com.`
@@ -36,20 +36,20 @@ export const rowMessages: Messages = {
   'invalid-date': ({ value, about }) =>
     about.epoch
       ? `${quoted(value)} is a count of seconds or milliseconds (epoch time), not a date. Write the day as YYYY-MM-DD.`
-      : `${quoted(value)} is not a date the calendar has. Write it as YYYY-MM-DD, or YYYY-MM-DD HH:MM.`,
+      : `${quoted(value)} is not a date, or there is no such day. Write it as YYYY-MM-DD, or YYYY-MM-DD HH:MM.`,
   'ambiguous-date': ({ value, about }) =>
     `${quoted(value)} is ${String(about.dayFirst).slice(0, 10)} or ${String(about.monthFirst).slice(0, 10)}${
       about.both ? ', and other cells of the column go both ways' : ', and no cell of the column settles it'
     }. Say whether day or month comes first.`,
   'date-format': ({ value, about, fix }) =>
-    `${quoted(value)} is not in the importer's date format${about.stated ? '' : ' (YYYY-MM-DD; not stated for this column)'}.${write(fix)}`,
+    `${quoted(value)} is not in the importer's date format${about.stated ? '' : ' (YYYY-MM-DD; PartnerStack does not say so for this column)'}.${write(fix)}`,
   'future-date': ({ value }) => `${quoted(value)} is still to come. Check the year, and day against month.`,
   'invalid-amount': ({ value, about }) =>
     `${quoted(value)} cannot be read as one number. Write ${PLAIN_AMOUNT[String(about.kind)]}.`,
   'currency-mismatch': ({ value, about }) =>
     `${quoted(value)} names another currency than the row, which is ${about.currency}. Mend the amount or the currency column.`,
   'amount-format': ({ value, about, fix }) =>
-    `${quoted(value)} is not a plain number; the importer wants ${PLAIN_AMOUNT[String(about.kind)]}.${write(fix)}`,
+    `${quoted(value)} has signs or separators; the importer wants ${PLAIN_AMOUNT[String(about.kind)]}.${write(fix)}`,
   'amount-not-whole': ({ value, fix }) => `${quoted(value)} is no whole number of cents.${write(fix)}`,
   'amount-precision': ({ value, fix }) => `${quoted(value)} has more than two decimals.${write(fix)}`,
   'zero-amount': ({ value }) => `${quoted(value)} is zero. Check that the row is meant.`,
@@ -85,7 +85,9 @@ export const rowMessages: Messages = {
   'key-too-short': ({ value }) =>
     `${quoted(value)} is shorter than the 4 characters the API takes. Use a longer key.`,
   'paid-reward': ({ about }) =>
-    `${counted(Number(about.count), 'reward')} marked paid: never on an invoice. Right where they have been paid outside PartnerStack.`,
+    about.count === 1
+      ? '1 reward is marked paid and will not come onto an invoice. That is right if it has been paid outside PartnerStack.'
+      : `${counted(Number(about.count), 'reward')} are marked paid and will not come onto an invoice. That is right if they have been paid outside PartnerStack.`,
   'external-reward-unpaid': ({ about }) =>
     `the reward was made outside PartnerStack, but its status is ${about.status}: it will be invoiced. Write paid if it has been paid.`,
   'example-row': () => "this is the template's example row. Drop it; the safe fix does that.",

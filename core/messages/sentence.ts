@@ -29,6 +29,11 @@ export function quoted(text: string | undefined): string {
   return `"${brief(text ?? '')}"`;
 }
 
+/** "the cell is blank", or what in it counts as blank. */
+export function blank(value: string | undefined): string {
+  return value?.trim() ? `${quoted(value)} counts as blank` : 'the cell is blank';
+}
+
 /** " Write 2024-03-15." or " Write 1250 (…) or 13 (…)."; nothing where there is no fix. */
 export function write(fix: Fix | undefined): string {
   if (!fix || fix.choices.length === 0) return '';

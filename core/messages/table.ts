@@ -1,6 +1,6 @@
 // Sentences of the table, sheet and workbook rules.
 import { counted, grouped, listed, visible } from '../text.ts';
-import { type Messages, quoted } from './sentence.ts';
+import { blank, type Messages, quoted } from './sentence.ts';
 
 export const tableMessages: Messages = {
   'duplicate-key': ({ value, level, about }) => {
@@ -25,7 +25,7 @@ export const tableMessages: Messages = {
     `every cell is as in row ${about.first}. Imported twice, it counts twice. Drop it unless that is meant.`,
   'near-duplicate': ({ about }) =>
     `same customer, amount, currency and day as row ${about.first}, under another key. Fine if there were two payments.`,
-  'missing-key': ({ about, fix }) => {
+  'missing-key': ({ about, fix, value }) => {
     const made =
       fix?.do === 'set'
         ? ` "${fix.choices[0]?.label}" can be made from the row, but editing the row later makes another key.`
@@ -36,12 +36,12 @@ export const tableMessages: Messages = {
         : '';
     return about.absent
       ? `without this column, importing the file twice records every transaction twice. Add your invoice or charge numbers.${column}`
-      : `the cell is blank: importing the row twice records it twice. Fill in the invoice or charge number.${made}`;
+      : `${blank(value)}: importing the row twice records it twice. Fill in the invoice or charge number.${made}`;
   },
   'missing-group': ({ about }) =>
     `${counted(Number(about.count), 'partner')} without a group will land in the default group. Name the group if that is not meant.`,
   'missing-provider-key': ({ about }) =>
-    `payments come by webhook, so recurring ones are found only with customer_key and provider_key. Fill in ${listed(about.missing as readonly string[])}.`,
+    `payments come by webhook, so recurring ones are found only with customer_key and provider_key. Fill in ${listed((about.missing as readonly string[]).map((key) => `the ${key}`))}.`,
   'mixed-amount-columns': ({ about }) =>
     `${counted(Number(about.cents), 'row')} in cents, ${counted(Number(about.dollars), 'row')} in dollars. Check that none is in the wrong column.`,
   'cents-or-dollars': ({ about }) =>
@@ -53,14 +53,16 @@ export const tableMessages: Messages = {
   'old-dates': ({ about }) =>
     `${counted(Number(about.count), 'row')} dated ${about.first === about.last ? about.first : `${about.first} to ${about.last}`}, more than 30 days ago. Triggers left on act on import whatever the date: tick "Disable triggers on import" for history.`,
   'default-applied': ({ about }) =>
-    `${counted(Number(about.count), 'blank cell')}; the importer takes ${about.fills} instead.`,
+    about.absent
+      ? `there is no such column; for ${counted(Number(about.count), 'row')} the importer takes ${about.fills}.`
+      : `${counted(Number(about.count), 'blank cell')}; the importer takes ${about.fills} instead.`,
   'shown-to-partner': ({ about }) =>
     `${counted(Number(about.count), 'cell')} here will be read by the partner. Keep it short, and nothing internal.`,
 };
 
 export const sheetMessages: Messages = {
   'shown-differs': ({ value, about }) =>
-    `the cell shows ${quoted(value)} but holds ${quoted(String(about.held))}, and only what it shows is imported. Widen the number format of the column.`,
+    `the cell shows ${quoted(value)} but holds ${quoted(String(about.held))}, and only what it shows is imported. Set the number format of the column so that it shows the whole value.`,
 };
 
 const MOST_GROUPS = 8;

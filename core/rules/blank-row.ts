@@ -1,4 +1,5 @@
 // A blank row between the header and the last filled row.
+import { dropRow } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const blankRow: Rule = {
@@ -19,7 +20,7 @@ export const blankRow: Rule = {
         for (let at = first; at <= last; at += 1) {
           report({
             row: at,
-            fix: () => ({ kind: 'safe', do: 'drop-row', choices: [{ label: 'drop the row', value: '' }] }),
+            fix: () => dropRow('safe'),
           });
         }
         last = -1;

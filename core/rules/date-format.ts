@@ -20,7 +20,10 @@ export const dateFormat: Rule = {
         return {
           ...atCell(row, cell),
           level: column.formatStated ? 'error' : 'warning',
-          about: { stated: column.formatStated === true, byColumn: date.as === 'two' },
+          about: {
+            stated: column.formatStated === true,
+            byColumn: date.as === 'two',
+          },
           fix: () => ({
             kind: safe ? 'safe' : 'suggested',
             do: 'set',

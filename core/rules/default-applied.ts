@@ -25,7 +25,11 @@ export const defaultApplied: Rule = {
       end() {
         watched.forEach(({ keys, fills }, at) => {
           const count = counts[at] ?? 0;
-          if (count) report({ ...columnsOf(table, keys), about: { count, fills } });
+          if (count)
+            report({
+              ...columnsOf(table, keys),
+              about: { count, fills, absent: keys.every((key) => table.of(key).length === 0) },
+            });
         });
       },
     };

@@ -1,5 +1,6 @@
 // Every cell equals an earlier row's, where no key tells the rows apart.
-import { isOurs } from '../header.ts';
+import { oursAt } from '../header.ts';
+import { dropRow } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { createSeen } from '../seen.ts';
 
@@ -10,7 +11,7 @@ export const duplicateRow: Rule = {
   title: 'The same row twice',
   start({ program, header }, report) {
     const seen = createSeen(1);
-    const ours = new Set(header.filter(({ text }) => isOurs(text)).map(({ position }) => position - 1));
+    const ours = oursAt(header.map(({ text }) => text));
     return {
       row(row) {
         if (program.type.keys.some((key) => row.get(key)?.text)) return;
@@ -25,7 +26,7 @@ export const duplicateRow: Rule = {
         report({
           row: row.row,
           about: { first },
-          fix: () => ({ kind: 'suggested', do: 'drop-row', choices: [{ label: 'drop the row', value: '' }] }),
+          fix: () => dropRow('suggested'),
         });
       },
     };

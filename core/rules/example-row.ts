@@ -1,5 +1,6 @@
 // The row is our own template's example.
 import { exampleRow } from '../example-row.ts';
+import { dropRow } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const exampleRowRule: Rule = {
@@ -11,7 +12,7 @@ export const exampleRowRule: Rule = {
     const { program } = table;
     const named = table.header.filter(({ is }) => is === 'exact' || is === 'misnamed');
     const example = exampleRow(
-      program.type,
+      program,
       named.map(({ column }) => column?.key ?? ''),
     );
     if (example.filter((text) => text !== '').length < 2) return;
@@ -21,7 +22,7 @@ export const exampleRowRule: Rule = {
         if (named.every(({ position }, at) => (cells[position - 1] ?? '').trim() === example[at])) {
           report({
             row: row.row,
-            fix: () => ({ kind: 'safe', do: 'drop-row', choices: [{ label: 'drop the row', value: '' }] }),
+            fix: () => dropRow('safe'),
           });
         }
       },

@@ -6,8 +6,8 @@ export const noRows: Rule = {
   scope: 'file',
   level: 'error',
   title: 'No data rows',
-  start({ empty }, report) {
-    if (empty) return;
+  start({ empty, headerCut }, report) {
+    if (empty || headerCut) return;
     let rows = 0;
     return {
       row({ blank }) {

@@ -1,5 +1,6 @@
 // The last row is a sum of the rows above.
-import { isOurs } from '../header.ts';
+import { oursAt } from '../header.ts';
+import { dropRow } from '../place.ts';
 import type { RowView, Rule } from '../rule.ts';
 import { isBlank } from '../text.ts';
 
@@ -11,19 +12,19 @@ export const totalsRow: Rule = {
   level: 'warning',
   title: 'A row of totals',
   start({ header }, report) {
-    const ours = new Set(header.filter(({ text }) => isOurs(text)).map(({ position }) => position));
+    const ours = oursAt(header.map(({ text }) => text));
     let last: RowView | undefined;
     return {
       row(row) {
         if (!row.blank) last = row;
       },
       end() {
-        const value = last?.line.cells.find((cell, at) => !isBlank(cell) && !ours.has(at + 1));
+        const value = last?.line.cells.find((cell, at) => !isBlank(cell) && !ours.has(at));
         if (!last || value === undefined || !TOTAL.test(value.trim())) return;
         report({
           row: last.row,
           value,
-          fix: () => ({ kind: 'suggested', do: 'drop-row', choices: [{ label: 'drop the row', value: '' }] }),
+          fix: () => dropRow('suggested'),
         });
       },
     };

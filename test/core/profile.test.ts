@@ -49,23 +49,23 @@ describe('reading a profile', () => {
     ['{"schema":2}', 'The profile is not as Preflight writes it, at schema. It needs "schema": 1.'],
     [
       '{"schema":1,"secretKey":"x"}',
-      'The profile is not as Preflight writes it, at the top: secretKey is not known. It needs "schema": 1.',
+      'The profile is not as Preflight writes it, at the top: secretKey is not known.',
     ],
     [
       '{"schema":1,"headers":{"orders":[]}}',
-      'The profile is not as Preflight writes it, at headers: orders is not known. It needs "schema": 1.',
+      'The profile is not as Preflight writes it, at headers: orders is not known.',
     ],
+    ['{"schema":1,"currency":"usd"}', 'The profile is not as Preflight writes it, at currency.'],
     [
-      '{"schema":1,"currency":"usd"}',
-      'The profile is not as Preflight writes it, at currency. It needs "schema": 1.',
+      '{"schema":1,"currency":"ZZZ"}',
+      'The profile\'s currency "ZZZ" is not a current ISO 4217 code, such as USD.',
     ],
-    [
-      '{"schema":1,"groups":[{"slug":"a"}]}',
-      'The profile is not as Preflight writes it, at groups.0.name. It needs "schema": 1.',
-    ],
+    ['{"schema":1,"levels":{"nope":"off"}}', 'The profile sets a level for nope, which is no rule.'],
+    ['{"schema":1,"levels":{"not-csv":"off"}}', 'The profile may not change the level of not-csv.'],
+    ['{"schema":1,"groups":[{"slug":"a"}]}', 'The profile is not as Preflight writes it, at groups.0.name.'],
     [
       '{"schema":1,"levels":{"zero-amount":"loud"}}',
-      'The profile is not as Preflight writes it, at levels.zero-amount. It needs "schema": 1.',
+      'The profile is not as Preflight writes it, at levels.zero-amount.',
     ],
   ])('%s is refused in a sentence', (text, sentence) => {
     expect(() => readProfile(text)).toThrow(new Error(sentence));

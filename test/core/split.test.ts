@@ -60,7 +60,7 @@ describe('splitting', () => {
           .slice(at + 1)
           .filter((cells) => !isBlankRow(cells.filter((_, position) => !ours.has(position))))
           .map((cells) => cells.filter((_, position) => !ours.has(position)));
-        const width = header.length - ours.size;
+        const width = Math.max(header.length - ours.size, ...data.map((cells) => cells.length));
         const goodRows = rowsOf(good).slice(1);
         const restRows = rowsOf(rest).slice(1);
         expect(counts).toEqual({ good: goodRows.length, rest: restRows.length });

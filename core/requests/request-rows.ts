@@ -1,0 +1,52 @@
+// The calls of a whole table: checks it, then asks for each row without an error what it becomes.
+import { type CheckOptions, createCheck, type Facts } from '../check.ts';
+import { importTypes } from '../import-types/index.ts';
+import { layOver } from '../profile.ts';
+import { type ApiRequest, requestFor, type Unsent } from '../requests.ts';
+import type { Rows } from '../rows.ts';
+import type { Issue, Report } from '../types.ts';
+import type { RequestContext } from './context.ts';
+
+export interface RowRequest {
+  /** 1-based. */
+  readonly row: number;
+  /** `errors`: the check's, which block the row. */
+  readonly becomes: ApiRequest | Unsent | { readonly errors: readonly Issue[] };
+}
+
+/**
+ * Blank rows are passed over.
+ * @param contextOf asked for each row without an error
+ * @returns no rows where the type is undecided or the header has an error that only the user can mend
+ * @throws RangeError where `today` is no day
+ */
+export function requestRows(
+  rows: Rows,
+  options: CheckOptions,
+  contextOf: (row: number) => RequestContext = () => ({}),
+): { report: Report; orders: Facts['orders']; rows: readonly RowRequest[] } {
+  const first = createCheck(options);
+  first.rows(rows);
+  const report = first.end();
+  const facts = first.facts();
+  const { type, orders } = facts;
+  const made: RowRequest[] = [];
+  if (type === null || facts.headerFails) return { report, orders, rows: made };
+  const program = layOver(importTypes[type], options.profile);
+  const second = createCheck({ ...options, type }, undefined, {
+    facts,
+    reshape: (line) => line,
+    mend: ({ line }) => line,
+    row(row, findings) {
+      if (row.blank) return;
+      const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
+      const becomes = errors.length
+        ? { errors }
+        : requestFor(program, row, { orders, ...contextOf(row.row) });
+      made.push({ row: row.row, becomes });
+    },
+  });
+  second.rows(rows);
+  second.end();
+  return { report, orders, rows: made };
+}

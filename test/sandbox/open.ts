@@ -1,0 +1,40 @@
+// Opens stand-ins for tests and closes them after each.
+import { afterEach } from 'vitest';
+import { clientOf } from './client.ts';
+import { createSandbox, type Sandbox, type SandboxOptions } from './index.ts';
+
+const opened: Sandbox[] = [];
+
+afterEach(async () => {
+  for (const sandbox of opened.splice(0)) await sandbox.close();
+});
+
+export async function open(options: SandboxOptions = {}) {
+  const sandbox = await createSandbox(options);
+  opened.push(sandbox);
+  return { sandbox, ...clientOf(sandbox), testing: clientOf(sandbox, 'test') };
+}
+
+/** The same with a partner, a customer and a transaction. */
+export async function openProgram(options: SandboxOptions = {}) {
+  const one = await open(options);
+  const ada = one.sandbox.seed('partnerships', {
+    key: 'part_ada',
+    partner_key: 'ada',
+    email: 'ada@partner.example',
+    group_key: 'grp_7c1d',
+  });
+  const customer = one.sandbox.seed('customers', {
+    key: 'cust_1',
+    customer_key: 'acct_1',
+    email: 'billing@customer.example',
+    partnership_key: ada.key,
+  });
+  one.sandbox.seed('transactions', {
+    key: 'inv_0001',
+    customer: customer.key,
+    amount: 500,
+    currency: 'USD',
+  });
+  return one;
+}
