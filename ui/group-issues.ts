@@ -11,7 +11,7 @@ export interface Group {
   readonly issues: readonly Issue[];
 }
 
-export function groupIssues(report: Report): Group[] {
+export function groupIssues(report: Pick<Report, 'issues' | 'rules'>): Group[] {
   const byRule = new Map<string, Issue[]>();
   for (const issue of report.issues) {
     const issues = byRule.get(issue.rule);

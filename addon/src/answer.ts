@@ -29,11 +29,12 @@ export function fromMenu(work: () => string | undefined): void {
   }
 }
 
-/** Runs work whose failure has one likely cause, named by the sentence. */
+/** Runs work whose failure has one likely cause, named by the sentence; a trouble within keeps its own. */
 export function orTrouble<Result>(sentence: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
+    if (error instanceof Trouble) throw error;
     log(error);
     throw new Trouble(sentence);
   }

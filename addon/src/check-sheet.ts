@@ -1,31 +1,45 @@
-// Checks the active sheet: read once, run the rules, write the marks once.
+// Checks a sheet: read once, run the rules, write the marks once.
 import { checkRows, type Report, ruleTitles, type TypeName, typeNames } from '../../core/index.ts';
 import { answer, orTrouble } from './answer.ts';
+import { fingerprint } from './fingerprint.ts';
 import { markCells } from './marked-cells.ts';
 import { replaceMarks } from './marks.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheet, type SheetRead } from './read-sheet.ts';
 
 export interface Checked {
   readonly report: Report;
   /** Rule id to plain words, for the rules that spoke: the sidebar carries no rules. */
-  readonly titles: { readonly [rule: string]: string };
+  readonly titles: Titles;
   readonly sheetId: number;
   readonly sheetName: string;
+  /** What the cells held: fixes are refused where it is no longer so. */
+  readonly seen: string;
   readonly notices: readonly string[];
 }
 
-export function checkSheet(type?: TypeName): Checked {
-  const { sheet, rows, today, typed, notices } = readSheet();
-  // The sidebar's undefined arrives as null.
-  const report = checkRows(rows, { type: typeNames.find((name) => name === type), today, typed });
+export type Titles = { readonly [rule: string]: string };
+
+export function checkSheet(type?: TypeName, read: SheetRead = readSheet()): Checked {
+  const { sheet, rows, today, typed, notices } = read;
+  const report = checkRows(rows, { type: knownType(type), today, typed });
   const size = { rows: rows.length, columns: rows[0]?.length ?? 0 };
   return {
     report,
-    titles: Object.fromEntries(Object.keys(report.rules).map((rule) => [rule, ruleTitles[rule] ?? rule])),
+    titles: titlesOf(Object.keys(report.rules)),
     sheetId: sheet.getSheetId(),
     sheetName: sheet.getName(),
+    seen: fingerprint(read),
     notices: [...notices, ...mark(() => replaceMarks(sheet, size, markCells(report.issues)))],
   };
+}
+
+/** The sidebar's undefined arrives as null. */
+export function knownType(type: TypeName | null | undefined): TypeName | undefined {
+  return typeNames.find((name) => name === type);
+}
+
+export function titlesOf(rules: readonly string[]): Titles {
+  return Object.fromEntries(rules.map((rule) => [rule, ruleTitles[rule] ?? rule]));
 }
 
 /** A report without marks is still worth showing. */

@@ -2,12 +2,18 @@
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
 import type { TypeName } from '../../core/index.ts';
 import { answer, fromMenu } from './answer.ts';
+import { applyFixes } from './apply-fixes.ts';
 import { checkSheet } from './check-sheet.ts';
 import { clearSheetMarks } from './clear-marks.ts';
+import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
+import type { Accepted } from './fixes.ts';
 import { addMenu } from './menu.ts';
+import { planWorkbook } from './plan-workbook.ts';
 import { select, showSidebar } from './sidebar.ts';
 import { summary } from './summary.ts';
 import { insertTemplate } from './templates.ts';
+import type { Undo } from './undo.ts';
+import { undoFixes } from './undo-fixes.ts';
 
 export const onOpen = () => addMenu();
 export const onInstall = () => addMenu();
@@ -26,3 +32,10 @@ export const insertDealsTemplate = () => fromMenu(() => insertTemplate('deals'))
 export const checkForSidebar = (type?: TypeName) => answer(() => checkSheet(type));
 export const selectCell = (sheetId: number, row: number, position: number) =>
   answer(() => select(sheetId, row, position));
+
+export const fixesForSidebar = (sheet: CheckedSheet) => answer(() => offerFixes(sheet));
+export const applyForSidebar = (sheet: CheckedSheet, accepted?: Accepted | null) =>
+  answer(() => applyFixes(sheet, accepted));
+export const undoForSidebar = (undo: Undo) => answer(() => undoFixes(undo));
+
+export const planForSidebar = () => answer(planWorkbook);

@@ -1,21 +1,25 @@
-// Joins single cells into few rectangles, written in A1. Pure: no service is called.
+// Joins single cells into few rectangles, and writes them in A1. Pure: no service is called.
 
 export interface Cell {
   readonly row: number;
   readonly position: number;
 }
 
-interface Rectangle {
+export interface Rectangle {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
-  right: number;
+  readonly right: number;
+}
+
+export function mergeRanges(cells: readonly Cell[]): string[] {
+  return mergeCells(cells).map(a1Of);
 }
 
 /** Runs down each column first, then equal runs of neighbouring columns. */
-export function mergeRanges(cells: readonly Cell[]): string[] {
-  const merged: Rectangle[] = [];
-  const lastOfRows = new Map<string, Rectangle>();
+export function mergeCells(cells: readonly Cell[]): Rectangle[] {
+  const merged: Growing[] = [];
+  const lastOfRows = new Map<string, Growing>();
   for (const run of columnRuns(cells)) {
     const rows = `${run.top}:${run.bottom}`;
     const neighbour = lastOfRows.get(rows);
@@ -26,15 +30,19 @@ export function mergeRanges(cells: readonly Cell[]): string[] {
       lastOfRows.set(rows, run);
     }
   }
-  return merged.map(({ top, bottom, left, right }) => {
-    const start = `${columnLetters(left)}${top}`;
-    return top === bottom && left === right ? start : `${start}:${columnLetters(right)}${bottom}`;
-  });
+  return merged;
 }
 
-function columnRuns(cells: readonly Cell[]): Rectangle[] {
+export function a1Of({ top, bottom, left, right }: Rectangle): string {
+  const start = `${columnLetters(left)}${top}`;
+  return top === bottom && left === right ? start : `${start}:${columnLetters(right)}${bottom}`;
+}
+
+type Growing = { -readonly [side in keyof Rectangle]: number };
+
+function columnRuns(cells: readonly Cell[]): Growing[] {
   const sorted = [...cells].sort((a, b) => a.position - b.position || a.row - b.row);
-  const runs: { top: number; bottom: number; left: number; right: number }[] = [];
+  const runs: Growing[] = [];
   for (const { row, position } of sorted) {
     const last = runs[runs.length - 1];
     if (last && last.left === position && last.bottom === row - 1) last.bottom = row;

@@ -1,4 +1,5 @@
 // Opens the sidebar and does what it asks for in the sheet.
+import { sheetById } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
 
 export function showSidebar(): undefined {
@@ -6,8 +7,7 @@ export function showSidebar(): undefined {
 }
 
 export function select(sheetId: number, row: number, position: number): { readonly selected: string } {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
-  if (!sheet) throw new Trouble('The checked tab is gone. Check again.');
+  const sheet = sheetById(sheetId);
   if (row > sheet.getMaxRows() || position > sheet.getMaxColumns()) {
     throw new Trouble('That cell is gone: rows or columns were deleted since the check. Check again.');
   }

@@ -1,11 +1,12 @@
-// Puts a type's header into an empty sheet, with the formats that keep keys, dates and amounts as they are pasted.
+// Puts a type's header into an empty sheet, with the formats that keep values as they are pasted, and lists of the
+// values a column takes.
 import { type Column, importTypes, type TypeName, template } from '../../core/index.ts';
 import { isGrid, type Sheet } from './active-sheet.ts';
 import { orTrouble } from './answer.ts';
 import { columnLetters } from './merge-ranges.ts';
 
-/** As plain text 00123 stays 00123; else Sheets reads what is pasted and drops digits or turns days and months. */
-const TEXT_KINDS: readonly Column['kind'][] = ['identifier', 'date', 'cents', 'dollars'];
+/** As plain text 00123 stays 00123 and true stays true; else Sheets drops digits, turns days and months, writes TRUE. */
+const TEXT_KINDS: readonly Column['kind'][] = ['identifier', 'date', 'cents', 'dollars', 'choice'];
 
 export function insertTemplate(type: TypeName): string {
   const { header, columns } = template(type, { columns: 'common' });
@@ -23,10 +24,22 @@ export function insertTemplate(type: TypeName): string {
       .setValues([[...header]])
       .setNotes([columns.map((column) => column.note)])
       .setFontWeight('bold');
+    columns.forEach(({ choices }, index) => {
+      const letters = columnLetters(index + 1);
+      if (choices) sheet.getRange(`${letters}2:${letters}`).setDataValidation(listOf(choices));
+    });
     sheet.setFrozenRows(1);
     sheet.activate();
   });
   return `The ${type} header is in “${sheet.getName()}”. Paste your rows below it as values (Ctrl+Shift+V), so that its columns stay plain text.`;
+}
+
+/** Other values are let in: pasted rows stay whole, and the check says what is wrong with them. */
+function listOf(choices: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(true)
+    .build();
 }
 
 function emptySheetFor(type: TypeName): Sheet {

@@ -1,4 +1,4 @@
-// What a user's hands do to a sheet of the stand-in: type, paste, delete a row, bring in a file.
+// What a user's hands do to a sheet of the stand-in: type, paste, bring in a file.
 import {
   type Cell,
   cellAt,
@@ -48,19 +48,4 @@ export function makePlainText(sheet: SheetState, column: number, locale: Locale)
     if (cell.value !== undefined) cell.value = shownText(cell, locale);
     cell.format = '@';
   }
-}
-
-/** Marks below move up with their cells. */
-export function deleteRow(sheet: SheetState, row: number): void {
-  sheet.cells.splice(row - 1, 1);
-  sheet.maxRows -= 1;
-  if (row <= sheet.frozenRows) sheet.frozenRows -= 1;
-  for (const rule of sheet.formatRules) {
-    rule.areas = rule.areas.flatMap((area) => {
-      if (row >= area.row + area.rows) return [area];
-      if (row < area.row) return [{ ...area, row: area.row - 1 }];
-      return area.rows > 1 ? [{ ...area, rows: area.rows - 1 }] : [];
-    });
-  }
-  sheet.formatRules = sheet.formatRules.filter((rule) => rule.areas.length > 0);
 }

@@ -7,13 +7,14 @@ import {
   contentSize,
   createAddon,
   createSpreadsheet,
+  deleteRows,
   type MenuState,
   type SheetState,
   type SpreadsheetState,
 } from '../../test/addon/runtime/index.ts';
 import { createSheet } from '../../test/addon/runtime/spreadsheet.ts';
 import type { Action, LoadMode } from './action.ts';
-import { deleteRow, loadRows, makePlainText, typeBlock, typeInto } from './edit-sheet.ts';
+import { loadRows, makePlainText, typeBlock, typeInto } from './edit-sheet.ts';
 import { CODE_FILE, SAMPLES } from './files.ts';
 import { readFile, readPasted } from './read-table.ts';
 import { samples } from './samples.ts';
@@ -85,7 +86,7 @@ export class Workbook {
         typeBlock(sheet, action.row, action.column, readPasted(action.text), locale);
         break;
       case 'delete-row':
-        if (action.row < sheet.maxRows) deleteRow(sheet, action.row);
+        if (action.row < sheet.maxRows) deleteRows(sheet, action.row, 1);
         break;
       case 'plain-text':
         makePlainText(sheet, action.column, locale);

@@ -19,9 +19,11 @@ test('Code.js parses as an ES2019 script', () => {
 
 test('Code.js declares exactly the entry points', () => {
   expect(declared).toEqual([
+    'applyForSidebar',
     'checkForSidebar',
     'checkThisSheet',
     'clearMarks',
+    'fixesForSidebar',
     'insertCustomersTemplate',
     'insertDealsTemplate',
     'insertLeadsTemplate',
@@ -31,7 +33,9 @@ test('Code.js declares exactly the entry points', () => {
     'onInstall',
     'onOpen',
     'openSidebar',
+    'planForSidebar',
     'selectCell',
+    'undoForSidebar',
   ]);
 });
 
@@ -62,8 +66,12 @@ test('every menu item names a declared function', () => {
 });
 
 test('every server call of the sidebar names a declared function', () => {
-  const calls = ['addon/sidebar/main.tsx'].flatMap((file) =>
-    Array.from(readFileSync(file, 'utf8').matchAll(/\bcall\('(\w+)'/g), (match) => match[1]),
+  const files = readdirSync('addon/sidebar').filter((file) => /\.tsx?$/.test(file));
+  const calls = files.flatMap((file) =>
+    Array.from(
+      readFileSync(join('addon/sidebar', file), 'utf8').matchAll(/\bcall\('(\w+)'/g),
+      (match) => match[1],
+    ),
   );
   expect(calls.length).toBeGreaterThan(0);
   expect(declared).toEqual(expect.arrayContaining(calls));
@@ -113,7 +121,7 @@ test('the manifest has known keys only, runs on V8, and lists the one address', 
   expect(manifest).toMatchObject({
     timeZone: 'Etc/UTC',
     runtimeVersion: 'V8',
-    exceptionLogging: 'STACKDRIVER',
+    exceptionLogging: 'NONE',
     dependencies: {},
     urlFetchWhitelist: ['https://api.partnerstack.com/'],
   });

@@ -1,7 +1,7 @@
 // Templates: only into an empty sheet, and formatted so that what is pasted stays text.
 import { expect, test } from 'vitest';
 import { template, typeNames } from '../../core/index.ts';
-import { contentSize, enter, peekCell, type SheetState } from './runtime/index.ts';
+import { cellAt, contentSize, enter, peekCell, type SheetState } from './runtime/index.ts';
 import { check, FAULTY_ROWS, frozen, open } from './workbook.ts';
 
 const entryPoint = (type: string) => `insert${type[0]?.toUpperCase()}${type.slice(1)}Template`;
@@ -38,6 +38,28 @@ test.each(typeNames)('identifiers, dates and amounts typed under the %s template
     });
     expect(peekCell(sheet, sheet.maxRows, index + 1).format).toBe('@');
   });
+});
+
+test('columns of fixed values get a list to choose from, below the header, and refuse nothing', () => {
+  const { addon, sheet } = open();
+  addon.run('insertRewardsTemplate');
+  const { columns } = template('rewards', { columns: 'common' });
+  const expected = columns.flatMap(({ choices }, index) =>
+    choices
+      ? [{ area: { row: 2, column: index + 1, rows: 999, columns: 1 }, values: choices, reject: false }]
+      : [],
+  );
+  expect(expected.length).toBeGreaterThan(0);
+  expect(sheet.validations).toEqual(expected);
+});
+
+test('a chosen true stays the text the importer takes', () => {
+  const { addon, sheet, spreadsheet } = open();
+  addon.run('insertRewardsTemplate');
+  const at = template('rewards', { columns: 'common' }).header.indexOf('is_external');
+  const cell = cellAt(sheet, 2, at + 1);
+  enter(cell, 'true', spreadsheet.locale);
+  expect(cell.value).toBe('true');
 });
 
 test('a sheet with content stays as it is: the template gets a new tab, numbered when the name is taken', () => {

@@ -3,7 +3,15 @@
 import type { Issue, Report } from '../../core/index.ts';
 import { a1Of } from './runtime/a1.ts';
 import type { AuthMode } from './runtime/host.ts';
-import { createAddon, createSpreadsheet, type SheetOptions, type SheetState } from './runtime/index.ts';
+import {
+  contentSize,
+  createAddon,
+  createSpreadsheet,
+  peekCell,
+  type SheetOptions,
+  type SheetState,
+  shownText,
+} from './runtime/index.ts';
 import type { SpreadsheetOptions } from './runtime/spreadsheet.ts';
 
 export const CODE_FILE = 'dist/addon/Code.js';
@@ -50,6 +58,7 @@ export interface CheckAnswer {
   report: Report;
   sheetId: number;
   sheetName: string;
+  seen: string;
   notices: string[];
 }
 
@@ -87,9 +96,22 @@ export function notes(sheet: SheetState): { [a1: string]: string } {
 /** Everything a sheet holds, as text; cells that hold nothing leave no trace. */
 export function frozen(sheet: SheetState): string {
   const cells = sheet.cells.flatMap((line, row) =>
-    line.flatMap((cell, column) => (cell && Object.keys(cell).length > 0 ? [[row, column, cell]] : [])),
+    line.flatMap((cell, column) => {
+      const held = Object.entries(cell ?? {}).sort();
+      return held.length > 0 ? [[row, column, held]] : [];
+    }),
   );
   return JSON.stringify({ ...sheet, cells });
+}
+
+/** What the sheet shows, from A1 on; trailing blanks left out. */
+export function shown({ sheet, spreadsheet }: Opened): string[][] {
+  const { rows, columns } = contentSize(sheet);
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) =>
+      shownText(peekCell(sheet, row + 1, column + 1), spreadsheet.locale),
+    ),
+  );
 }
 
 export function callsOf({ addon }: Opened): number {

@@ -5,6 +5,7 @@ import type { Cell } from './state.ts';
 
 /** Changes the cell as typing into it would. */
 export function enter(cell: Cell, text: string, locale: Locale): void {
+  delete cell.formula;
   if (text === '') {
     delete cell.value;
     return;
@@ -13,7 +14,11 @@ export function enter(cell: Cell, text: string, locale: Locale): void {
     cell.value = text;
     return;
   }
-  if (text.startsWith('=')) throw new Error('fake: formulas are not modelled');
+  if (text.startsWith('=')) {
+    cell.formula = text;
+    delete cell.value;
+    return;
+  }
   const read = text.startsWith("'") ? { value: text.slice(1) } : readTyped(text.trim(), locales[locale]);
   cell.value = read?.value ?? text;
   if (read?.format && cell.format === undefined) cell.format = read.format;

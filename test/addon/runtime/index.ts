@@ -3,6 +3,7 @@ export { type Addon, type AddonOptions, createAddon, declaredFunctions } from '.
 export { installClient, type Server } from './client.ts';
 export { shownText } from './display.ts';
 export { enter } from './enter.ts';
+export { deleteRows } from './grid-rows.ts';
 export type { AuthMode } from './host.ts';
 export { createSpreadsheet, type SheetOptions, type SpreadsheetOptions } from './spreadsheet.ts';
 export {

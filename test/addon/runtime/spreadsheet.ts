@@ -14,7 +14,8 @@ export interface SheetOptions {
   readonly type?: SheetState['type'];
   readonly merges?: readonly Area[];
   readonly filter?: Area;
-  readonly protections?: readonly { readonly area?: Area }[];
+  readonly protections?: SheetState['protections'];
+  readonly validations?: SheetState['validations'];
 }
 
 export interface SpreadsheetOptions {
@@ -50,6 +51,7 @@ export function createSheet(options: SheetOptions, index: number, locale: Locale
     formatRules: [],
     merges: [...(options.merges ?? [])],
     protections: [...(options.protections ?? [])],
+    validations: [...(options.validations ?? [])],
     ...(filter && { filter }),
   };
   rows.forEach((cells, row) => {

@@ -5,7 +5,9 @@ export type CellValue = string | number | boolean;
 
 /** Absent = never set. A date is a number (days since 1899-12-30) with a date format. */
 export interface Cell {
+  /** Of a formula its result, which stays as the test has put it: nothing is computed. */
   value?: CellValue;
+  formula?: string;
   format?: string;
   note?: string;
   background?: string;
@@ -42,8 +44,10 @@ export interface SheetState {
   formatRules: FormatRule[];
   merges: Area[];
   filter?: Area;
-  /** Protections the current user may not edit; without an area the whole sheet. */
-  protections: { area?: Area }[];
+  /** Protections the current user may not edit; without an area the whole sheet, but for the exceptions. */
+  protections: { area?: Area; except?: Area[] }[];
+  /** Lists of values; a cell refuses others where it says so. */
+  validations: { area: Area; values: readonly string[]; reject: boolean }[];
 }
 
 export interface MenuState {
@@ -86,7 +90,7 @@ export function contentSize(sheet: SheetState): { rows: number; columns: number 
   let columns = 0;
   sheet.cells.forEach((cells, row) => {
     cells.forEach((cell, column) => {
-      if (cell?.value === undefined || cell.value === '') return;
+      if (!cell?.formula && (cell?.value === undefined || cell.value === '')) return;
       rows = Math.max(rows, row + 1);
       columns = Math.max(columns, column + 1);
     });

@@ -4,7 +4,8 @@ import { isDateFormat, shownText } from '../display.ts';
 import { enter } from '../enter.ts';
 import { instantOf, serialAt } from '../serials.ts';
 import { type Area, type Cell, cellAt, peekCell, type SheetState } from '../state.ts';
-import { service, theHost } from './service.ts';
+import { FakeValidation } from './data-validation.ts';
+import { behind, service, theHost } from './service.ts';
 
 type Real = GoogleAppsScript.Spreadsheet.Range;
 
@@ -19,16 +20,21 @@ export class FakeRange
       | 'activate'
       | 'getA1Notation'
       | 'getBackgrounds'
+      | 'getColumn'
       | 'getDisplayValues'
+      | 'getFormulas'
       | 'getMergedRanges'
       | 'getNotes'
       | 'getNumberFormats'
       | 'getNumColumns'
       | 'getNumRows'
+      | 'getRow'
       | 'getValues'
+      | 'setDataValidation'
       | 'setFontWeight'
       | 'setNotes'
       | 'setNumberFormat'
+      | 'setNumberFormats'
       | 'setValues'
     >
 {
@@ -55,6 +61,14 @@ export class FakeRange
     return a1Of(this.area);
   }
 
+  getRow() {
+    return this.area.row;
+  }
+
+  getColumn() {
+    return this.area.column;
+  }
+
   getNumRows() {
     return this.area.rows;
   }
@@ -73,6 +87,10 @@ export class FakeRange
     return this.read(({ value = '', format }) =>
       typeof value === 'number' && isDateFormat(format) ? new Date(instantOf(value, timeZone)) : value,
     );
+  }
+
+  getFormulas() {
+    return this.read((cell) => cell.formula ?? '');
   }
 
   getNotes() {
@@ -95,8 +113,12 @@ export class FakeRange
 
   setValues(values: unknown[][]) {
     this.checkShape(values);
+    this.checkValid(values);
     const { locale, timeZone } = theHost().spreadsheet;
     return this.write(values, (cell, value) => {
+      if (typeof value === 'object' || typeof value === 'number' || typeof value === 'boolean') {
+        delete cell.formula;
+      }
       if (value instanceof Date) {
         cell.value = serialAt(value.getTime(), timeZone);
         if (!isDateFormat(cell.format)) cell.format = 'm/d/yyyy';
@@ -117,9 +139,20 @@ export class FakeRange
   }
 
   setNumberFormat(format: string) {
-    return this.writeAll((cell) => {
-      cell.format = format;
-    });
+    return this.writeAll((cell) => setFormat(cell, format));
+  }
+
+  setNumberFormats(formats: string[][]) {
+    this.checkShape(formats);
+    return this.write(formats, setFormat);
+  }
+
+  setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null) {
+    checkEditable(this.sheet, this.area);
+    if (!rule) throw new Error('fake: validations are not taken off');
+    const { values, reject } = behind(rule, FakeValidation);
+    this.sheet.validations.push({ area: this.area, values, reject });
+    return this.again();
   }
 
   setFontWeight(weight: string | null) {
@@ -160,6 +193,25 @@ export class FakeRange
     );
   }
 
+  /** A list that rejects other values stops the whole call. */
+  private checkValid(values: readonly (readonly unknown[])[]): void {
+    const { row, column } = this.area;
+    values.forEach((line, r) => {
+      line.forEach((value, c) => {
+        const cell = { row: row + r, column: column + c, rows: 1, columns: 1 };
+        const isRefused = this.sheet.validations.some(
+          ({ area, values: valid, reject }) =>
+            reject && value !== '' && !valid.includes(String(value)) && overlap(area, cell),
+        );
+        if (isRefused) {
+          throw new Error(
+            `Exception: The data you entered in cell ${a1Of(cell)} violates the data validation rules set on this cell.`,
+          );
+        }
+      });
+    });
+  }
+
   private checkShape(values: readonly (readonly unknown[])[]): void {
     const { rows, columns } = this.area;
     if (values.length !== rows) throw new Error(shapeError('rows', values.length, rows));
@@ -167,6 +219,12 @@ export class FakeRange
       if (line.length !== columns) throw new Error(shapeError('columns', line.length, columns));
     }
   }
+}
+
+/** Automatic is no format of its own. */
+function setFormat(cell: Cell, format: string): void {
+  if (format === 'General') delete cell.format;
+  else cell.format = format;
 }
 
 function shapeError(what: string, has: number, wanted: number): string {
@@ -182,10 +240,21 @@ export function overlap(a: Area, b: Area): boolean {
   );
 }
 
+function within(inner: Area, outer: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
 /** With no area: a change of the sheet as a whole, which only a protection of the whole sheet stops. */
 export function checkEditable(sheet: SheetState, area?: Area): void {
   const isStopped = sheet.protections.some(
-    (protection) => !protection.area || (area && overlap(protection.area, area)),
+    (protection) =>
+      !protection.except?.some((open) => area && within(area, open)) &&
+      (!protection.area || (area && overlap(protection.area, area))),
   );
   if (isStopped) {
     throw new Error(
@@ -195,7 +264,7 @@ export function checkEditable(sheet: SheetState, area?: Area): void {
 }
 
 export class FakeRangeList
-  implements Pick<GoogleAppsScript.Spreadsheet.RangeList, 'getRanges' | 'setNumberFormat'>
+  implements Pick<GoogleAppsScript.Spreadsheet.RangeList, 'getRanges' | 'setNumberFormat' | 'setValue'>
 {
   constructor(
     private readonly sheet: SheetState,
@@ -210,6 +279,15 @@ export class FakeRangeList
 
   setNumberFormat(format: string | null) {
     for (const area of this.areas) new FakeRange(this.sheet, area).setNumberFormat(format ?? 'General');
+    return service<GoogleAppsScript.Spreadsheet.RangeList>('RangeList', this);
+  }
+
+  setValue(value: unknown) {
+    for (const area of this.areas) {
+      const line = Array.from({ length: area.columns }, () => value);
+      const values = Array.from({ length: area.rows }, () => line);
+      new FakeRange(this.sheet, area).setValues(values);
+    }
     return service<GoogleAppsScript.Spreadsheet.RangeList>('RangeList', this);
   }
 }

@@ -1,7 +1,9 @@
 // Sheet.
 import { areaOf } from '../a1.ts';
+import { deleteRows, insertRows } from '../grid-rows.ts';
 import { type Area, contentSize, type SheetState } from '../state.ts';
 import { FakeRule, formatRule } from './conditional-format.ts';
+import { protectionsOf } from './protection.ts';
 import { checkEditable, FakeRangeList, range } from './range.ts';
 import { behind, service, theHost } from './service.ts';
 
@@ -16,6 +18,7 @@ class FakeSheet
     Pick<
       Real,
       | 'activate'
+      | 'deleteRows'
       | 'getConditionalFormatRules'
       | 'getDataRange'
       | 'getFilter'
@@ -24,10 +27,13 @@ class FakeSheet
       | 'getMaxColumns'
       | 'getMaxRows'
       | 'getName'
+      | 'getProtections'
       | 'getRangeList'
       | 'getSheetId'
       | 'getType'
       | 'insertColumnsAfter'
+      | 'insertRowsAfter'
+      | 'insertRowsBefore'
       | 'setConditionalFormatRules'
       | 'setFrozenRows'
     >
@@ -107,6 +113,38 @@ class FakeSheet
     checkEditable(this.state);
     if (after !== this.state.maxColumns) throw new Error('fake: columns are only added at the end');
     this.state.maxColumns += count;
+    return sheetOf(this.state);
+  }
+
+  deleteRows(row: number, count: number) {
+    const { maxRows, maxColumns, frozenRows } = this.state;
+    if (row < 1 || count < 1 || row + count - 1 > maxRows) {
+      throw new Error('Exception: Those rows are out of bounds.');
+    }
+    if (row <= frozenRows + 1 && row + count - 1 === maxRows) {
+      throw new Error('Exception: Sorry, it is not possible to delete all non-frozen rows.');
+    }
+    checkEditable(this.state, { row, column: 1, rows: count, columns: maxColumns });
+    deleteRows(this.state, row, count);
+  }
+
+  insertRowsBefore(before: number, count: number) {
+    return this.insert(before, count);
+  }
+
+  insertRowsAfter(after: number, count: number) {
+    return this.insert(after + 1, count);
+  }
+
+  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType) {
+    return protectionsOf(this.state, String(type) === 'SHEET');
+  }
+
+  private insert(before: number, count: number) {
+    if (before < 1 || before > this.state.maxRows + 1)
+      throw new Error('Exception: Those rows are out of bounds.');
+    checkEditable(this.state);
+    insertRows(this.state, before, count);
     return sheetOf(this.state);
   }
 

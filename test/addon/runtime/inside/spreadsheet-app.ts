@@ -1,6 +1,7 @@
 // SpreadsheetApp and Spreadsheet.
 import { createSheet } from '../spreadsheet.ts';
 import { FakeRuleBuilder } from './conditional-format.ts';
+import { FakeValidationBuilder } from './data-validation.ts';
 import { needMode, service, theHost } from './service.ts';
 import { sheetOf } from './sheet.ts';
 import { FakeUi } from './ui.ts';
@@ -10,10 +11,20 @@ type Real = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export class FakeSpreadsheetApp
   implements
-    Pick<App, 'flush' | 'getActiveSheet' | 'getActiveSpreadsheet' | 'getUi' | 'newConditionalFormatRule'>
+    Pick<
+      App,
+      | 'flush'
+      | 'getActiveSheet'
+      | 'getActiveSpreadsheet'
+      | 'getUi'
+      | 'newConditionalFormatRule'
+      | 'newDataValidation'
+    >
 {
   /** Enums are their own names here. */
   readonly SheetType = { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' };
+
+  readonly ProtectionType = { RANGE: 'RANGE', SHEET: 'SHEET' };
 
   getUi() {
     return service<GoogleAppsScript.Base.Ui>('Ui', new FakeUi());
@@ -33,6 +44,13 @@ export class FakeSpreadsheetApp
     return service<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>(
       'ConditionalFormatRuleBuilder',
       new FakeRuleBuilder(),
+    );
+  }
+
+  newDataValidation() {
+    return service<GoogleAppsScript.Spreadsheet.DataValidationBuilder>(
+      'DataValidationBuilder',
+      new FakeValidationBuilder(),
     );
   }
 

@@ -1,0 +1,69 @@
+// The safe fixes: counted, listed by rule, applied in one go.
+import { useMemo } from 'preact/hooks';
+import { ChangeItem, counted, Disclosure, PagedList } from '../../ui/index.ts';
+import type { OfferedFixes } from '../src/fix-sheet.ts';
+import { Notices } from './sentences.tsx';
+
+interface SafeFixesProps {
+  readonly fixes: OfferedFixes;
+  readonly busy: boolean;
+  readonly onApply: () => void;
+  readonly onSelect: (row: number, position?: number) => void;
+}
+
+export function SafeFixes({ fixes, busy, onApply, onSelect }: SafeFixesProps) {
+  const { titles, left } = fixes;
+  const count = fixes.cells.length + fixes.drops.length;
+  const groups = useMemo(() => byRule(fixes), [fixes]);
+  return (
+    <section class="pf-report" aria-labelledby="safe-fixes">
+      <h3 class="pf-heading" id="safe-fixes">
+        {count === 0 ? 'No safe fixes' : counted(count, 'safe fix', 'safe fixes')}
+      </h3>
+      {count > 0 && (
+        <button type="button" class="primary" aria-disabled={busy} onClick={onApply}>
+          Apply all safe fixes
+        </button>
+      )}
+      <Notices sentences={left} />
+      {Array.from(groups, ([rule, items]) => (
+        <Disclosure
+          key={rule}
+          tone="pass"
+          toneWord="Safe fix"
+          title={titles[rule] ?? rule}
+          count={items.length}
+          noun="change"
+          startOpen={groups.size === 1}
+        >
+          {() => (
+            <PagedList
+              items={items}
+              title={titles[rule] ?? rule}
+              buttons
+              render={(item) => <ChangeItem {...item} onSelect={() => onSelect(item.row, item.position)} />}
+            />
+          )}
+        </Disclosure>
+      ))}
+    </section>
+  );
+}
+
+interface Item {
+  readonly rule: string;
+  readonly row: number;
+  readonly position?: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+function byRule({ cells, drops }: OfferedFixes): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of [...cells, ...drops]) {
+    const items = groups.get(item.rule);
+    if (items) items.push(item);
+    else groups.set(item.rule, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,65 @@
+// What core's fixes do to a sheet: cells that get another text, rows that go. Pure: no service is called.
+import { type Change, fixRows, type TypeName } from '../../core/index.ts';
+import type { SheetRead } from './read-sheet.ts';
+
+export interface CellFix {
+  readonly row: number;
+  readonly position: number;
+  readonly rule: string;
+  /** As shown. */
+  readonly from: string;
+  readonly to: string;
+  /** What is written. Absent: `to` as plain text. */
+  readonly as?: { readonly value: number | Date; readonly format: string };
+}
+
+export interface RowDrop {
+  readonly row: number;
+  readonly rule: string;
+}
+
+export interface Fixes {
+  readonly cells: readonly CellFix[];
+  readonly drops: readonly RowDrop[];
+}
+
+/** A suggestion the user accepts: all of a rule, where there are several choices this one. */
+export interface Accepted {
+  readonly rule: string;
+  readonly choice?: string | null;
+}
+
+/** All safe fixes; with a suggestion accepted, what it does beyond them. */
+export function wantedFixes(read: SheetRead, type: TypeName | undefined, accepted?: Accepted | null): Fixes {
+  const options = { type, today: read.today, typed: read.typed };
+  const safe = fixesOf(read, fixRows(read.rows, options).changes);
+  if (!accepted) return safe;
+  const accept = { [accepted.rule]: accepted.choice ?? (true as const) };
+  return beyond(fixesOf(read, fixRows(read.rows, options, accept).changes), safe);
+}
+
+/** Several fixes may meet in one cell, each on what the one before has left. */
+function fixesOf({ rows }: SheetRead, changes: readonly Change[]): Fixes {
+  const cells = new Map<string, CellFix>();
+  const drops: RowDrop[] = [];
+  for (const { rule, row, cell: position, to } of changes) {
+    if (position === undefined || to === undefined) {
+      drops.push({ rule, row });
+      continue;
+    }
+    const at = `${row},${position}`;
+    const from = rows[row - 1]?.[position - 1] ?? '';
+    cells.set(at, { row, position, rule: cells.get(at)?.rule ?? rule, from, to });
+  }
+  return { cells: Array.from(cells.values()).filter(({ from, to }) => from !== to), drops };
+}
+
+function beyond(all: Fixes, safe: Fixes): Fixes {
+  const nameOf = ({ row, position, to }: CellFix) => `${row},${position},${to}`;
+  const cells = new Set(safe.cells.map(nameOf));
+  const rows = new Set(safe.drops.map(({ row }) => row));
+  return {
+    cells: all.cells.filter((cell) => !cells.has(nameOf(cell))),
+    drops: all.drops.filter(({ row }) => !rows.has(row)),
+  };
+}

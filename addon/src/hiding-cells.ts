@@ -1,0 +1,34 @@
+// Cells that hold more than they show, and the number format that shows all of it. Pure: no service is called.
+import { checkRows, ruleTitles, type TypeName } from '../../core/index.ts';
+import type { CellFix } from './fixes.ts';
+import type { SheetRead } from './read-sheet.ts';
+
+export const HIDING_RULE = 'shown-differs';
+
+/** Every cell is wanted: without the other rules (a few cannot be turned off) that costs little. */
+const ALONE: { readonly [rule: string]: 'off' } = Object.fromEntries(
+  Object.keys(ruleTitles)
+    .filter((rule) => rule !== HIDING_RULE)
+    .map((rule) => [rule, 'off']),
+);
+
+/** The value stays; the cell gets another number format. */
+export function hidingCells(
+  { rows, values, today, typed }: SheetRead,
+  type: TypeName | undefined,
+): CellFix[] {
+  const profile = { schema: 1, levels: ALONE } as const;
+  const { issues } = checkRows(rows, { type, profile, today, typed, maxIssues: Infinity });
+  return issues.flatMap(({ rule, row, cells: [position = 0] = [], value: from = '' }) => {
+    const to = rule === HIDING_RULE ? typed(row, position) : undefined;
+    const value = values[row - 1]?.[position - 1];
+    if (to === undefined || !(typeof value === 'number' || value instanceof Date)) return [];
+    return { row, position, rule, from, to, as: { value, format: formatFor(value, to) } };
+  });
+}
+
+function formatFor(value: number | Date, text: string): string {
+  if (typeof value !== 'number') return text.includes(':') ? 'yyyy-mm-dd hh:mm' : 'yyyy-mm-dd';
+  const [, decimals = ''] = text.split('.');
+  return decimals ? `0.${'0'.repeat(decimals.length)}` : '0';
+}
