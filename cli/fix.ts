@@ -6,6 +6,10 @@ import { openOutput, refuseSameFile } from './output.ts';
 import { Refusal } from './refusal.ts';
 import { counted, verdict } from './text-report.ts';
 
+/** Mended cells no longer show which of day and month came first in their column. */
+const LOST_ORDER =
+  'The dates that are now ambiguous were not so in the input, where other dates of their column showed the order. Run fix on the input again with --accept date-format to write them all in that order.\n';
+
 interface FixArguments extends SharedOptions {
   readonly output: string;
   readonly accept?: string;
@@ -38,6 +42,8 @@ export async function fix(file: string, options: FixArguments): Promise<number> 
     type: report.type ?? undefined,
   });
   process.stdout.write(`${verdict(after.report)}\n`);
+  if (after.report.rules['ambiguous-date'] && !report.rules['ambiguous-date'])
+    process.stdout.write(LOST_ORDER);
   return after.report.passed ? 0 : 1;
 }
 

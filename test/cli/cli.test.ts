@@ -188,9 +188,13 @@ describe('preflight check', () => {
 
   it('writes no control character of a file to the terminal', () => {
     folder = folderWith({
-      'x.csv': GOOD.replace('inv-0001', 'inv\u001b]0;owned\u0007').replace('key,', 'key,\u001b[31m'),
+      'x.csv': GOOD.replace('inv-0001', 'inv\u001b]0;owned\u009b').replace('key,', 'key,\u001b[31m'),
     });
-    expect(folder.check(['x.csv', '--type', 'transactions']).out).not.toContain('\u001b');
+    for (const format of ['text', 'csv', 'json']) {
+      const { out } = folder.check(['x.csv', '--type', 'transactions', '--format', format]);
+      for (const control of ['\u001b', '\u009b']) expect(out).not.toContain(control);
+    }
+    expect(folder.check(['no\u001bwhere.csv']).err).not.toContain('\u001b');
   });
 });
 
@@ -221,6 +225,27 @@ describe('preflight fix', () => {
     const unsaid = accept('amount-not-whole');
     expect(unsaid.code).toBe(2);
     expect(unsaid.err).toContain('amount-not-whole=dollars');
+  });
+
+  it('says where mended dates no longer show the order of the others, and how to write them all', () => {
+    const rows = 'a,1,inv-0001,20/02/2026,USD\nb,2,inv-0002,03/04/26,USD\n';
+    folder = folderWith({ 'dates.csv': `customer_key,amount_in_cents,key,created_at,currency\n${rows}` });
+    const alone = folder.run(['fix', 'dates.csv', '-o', 'out.csv', ...folder.today]);
+    expect(alone.code).toBe(1);
+    expect(alone.out).toContain('--accept date-format');
+    const all = folder.run(['fix', 'dates.csv', '-o', 'out.csv', '--accept', 'date-format', ...folder.today]);
+    expect(all.code).toBe(0);
+    expect(all.out).not.toContain('--accept');
+    expect(readFileSync(join(folder.path, 'out.csv'), 'utf8')).toContain('b,2,inv-0002,2026-04-03,USD');
+  });
+
+  it('leaves nothing behind where it cannot write, and never writes over the profile', () => {
+    folder = folderWith({ 'bad.csv': BAD, 'p.json': '{"schema":1}' });
+    expect(folder.run(['split', 'bad.csv', '-o', 'good.csv', '--rest', 'nowhere/rest.csv']).code).toBe(2);
+    expect(folder.run(['fix', 'bad.csv', '-o', '-']).code).toBe(2);
+    expect(folder.run(['fix', 'bad.csv', '-o', 'p.json', '--profile', 'p.json']).code).toBe(2);
+    expect(readdirSync(folder.path).sort()).toEqual(['bad.csv', 'p.json']);
+    expect(readFileSync(join(folder.path, 'p.json'), 'utf8')).toBe('{"schema":1}');
   });
 
   it('never writes over its input, by whatever name', () => {

@@ -186,4 +186,17 @@ describe('splitting', () => {
     expect(good).toBe('partner_first,partner_last,partner_email\r\nA,B,a@x.example\r\n');
     expect(counts).toEqual({ good: 1, rest: 0 });
   });
+
+  test('keeps what stands in no column out of the column of reasons', async () => {
+    const rows = [
+      ['customer_key', 'amount_in_cents', 'key'],
+      ['a', '1', 'inv-0001', 'lost'],
+    ];
+    const { rest } = await split(written(rows), 'transactions');
+    expect(rowsOf(rest).map((cells) => cells.slice(0, 4))).toEqual([
+      ['customer_key', 'amount_in_cents', 'key', ''],
+      ['a', '1', 'inv-0001', 'lost'],
+    ]);
+    expect(rowsOf(rest)[0]?.[4]).toBe(REASON);
+  });
 });
