@@ -1,10 +1,10 @@
 // preflight fix: writes a mended copy, then checks it.
-import { checkSource, fixSource, ruleTitles } from '../core/index.ts';
+import { checkSource, counted, fixSource, ruleTitles } from '../core/index.ts';
 import { checkOptions, decoder, inputsOf, nameOf, type SharedOptions, sourceOf } from './input.ts';
 import { cannotMend } from './not-mendable.ts';
 import { openOutput, refuseSameFile } from './output.ts';
 import { Refusal } from './refusal.ts';
-import { counted, verdict } from './text-report.ts';
+import { verdict } from './text-report.ts';
 
 /** Mended cells no longer show which of day and month came first in their column. */
 const LOST_ORDER =

@@ -1,9 +1,9 @@
 // preflight split: rows without errors to one file, the rest with reasons to another.
-import { checkSource, splitSource } from '../core/index.ts';
+import { checkSource, counted, splitSource } from '../core/index.ts';
 import { checkOptions, decoder, inputsOf, nameOf, type SharedOptions, sourceOf } from './input.ts';
 import { cannotMend } from './not-mendable.ts';
 import { type Output, openOutput, refuseSameFile } from './output.ts';
-import { counted, verdict } from './text-report.ts';
+import { verdict } from './text-report.ts';
 
 interface SplitArguments extends SharedOptions {
   readonly output: string;

@@ -1,6 +1,6 @@
 // The plan as text for a terminal.
-import { type Plan, type PlannedTable, visible, workbookRules } from '../core/index.ts';
-import { byRule, counted, countsOf, type Paint, painter } from './text-report.ts';
+import { counted, type Plan, type PlannedTable, visible, workbookRules } from '../core/index.ts';
+import { byRule, countsOf, type Paint, painter } from './text-report.ts';
 
 /** @param colour escape codes may be used */
 export function textPlan({ tables }: Plan, colour: boolean): string {

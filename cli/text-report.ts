@@ -1,5 +1,5 @@
 // The report as text for a terminal.
-import { type Level, type Report, ruleTitles, visible } from '../core/index.ts';
+import { counted, fromCents, grouped, type Level, type Report, ruleTitles, visible } from '../core/index.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 const PLACES_SHOWN = 3;
@@ -41,9 +41,9 @@ export function byRule(report: Report, paint: Paint, rules = Object.keys(report.
     const level = strictest(issues.map((issue) => issue.level));
     const shown = issues.slice(0, PLACES_SHOWN);
     const lines = [
-      `${paint(COLOURS[level], level)}  ${ruleTitles[rule] ?? rule} (${rule}): ${grouped(count)}`,
+      `${paint(COLOURS[level], level)}  ${ruleTitles[rule] ?? rule} (${rule}): ${grouped(String(count))}`,
       ...shown.map(({ message }) => `  ${visible(message)}`),
-      ...(count > PLACES_SHOWN ? [`  and ${grouped(count - shown.length)} more`] : []),
+      ...(count > PLACES_SHOWN ? [`  and ${grouped(String(count - shown.length))} more`] : []),
     ];
     return [{ level, lines }];
   });
@@ -59,7 +59,7 @@ export function verdict({ passed, counts }: Report, paint: Paint = painter(false
 /** "2 errors", "1 warning", "3 info"; what is none is left out. */
 export function countsOf(counts: Report['counts']): string[] {
   return LEVELS.filter((level) => counts[level] > 0).map((level) =>
-    level === 'info' ? `${grouped(counts.info)} info` : counted(counts[level], level),
+    level === 'info' ? `${grouped(String(counts.info))} info` : counted(counts[level], level),
   );
 }
 
@@ -68,17 +68,8 @@ function strictest(levels: readonly Level[]): Level {
   return LEVELS.find((level) => levels.includes(level)) ?? 'error';
 }
 
-export function counted(count: number, word: string): string {
-  return `${grouped(count)} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
-}
-
 /** Integer cents as units with two decimals: "1234500" -> "12,345.00". */
 function money(cents: string): string {
-  const minus = cents.startsWith('-') ? '-' : '';
-  const digits = cents.slice(minus.length).padStart(3, '0');
-  return `${minus}${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
+  const [whole = '', fraction] = fromCents(cents, 2).split('.');
+  return `${grouped(whole)}.${fraction}`;
 }

@@ -5,6 +5,7 @@ export { type Check, type CheckOptions, createCheck, type Facts } from './check.
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
+export { fromCents } from './money.ts';
 export {
   type Plan,
   type PlannedTable,
@@ -29,7 +30,7 @@ export { ruleTitles } from './rule-titles.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';
-export { visible } from './text.ts';
+export { counted, grouped, visible } from './text.ts';
 export type {
   Change,
   Choice,

@@ -35,6 +35,8 @@ export interface Column {
   readonly shownToPartner?: boolean;
   /** What the importer puts where the cell is blank, in words. */
   readonly blank?: string;
+  /** The rule that speaks of blank cells here, in place of `default-applied`. */
+  readonly blankRule?: string;
   readonly example: string;
   /** Where the value is found or what it does, in the article's words. */
   readonly note: string;

@@ -71,6 +71,7 @@ export const partners: ImportType = {
       need: 'optional',
       aliases: ['group', 'group_name', 'group_slug', 'group_key', 'program_group'],
       blank: "the program's default group",
+      blankRule: 'missing-group',
       example: 'Default',
       note: 'Which group the partner goes into. If none is given, the partner lands in the default group.',
       grade: 'A',

@@ -66,6 +66,7 @@ export const transactions: ImportType = {
       ],
       limit: 255,
       blank: 'a key made by PartnerStack',
+      blankRule: 'missing-key',
       example: 'inv-2026-00071',
       note: 'The de-duplication key: use a unique value of your own systems, such as the invoice or charge number.',
       grade: 'A',

@@ -3,10 +3,6 @@ import { columnsOf } from '../place.ts';
 import { isOff } from '../profile.ts';
 import type { Rule, TableView } from '../rule.ts';
 
-/** Columns whose blanks have a rule of their own. */
-const OWN_RULE: { readonly [column: string]: string } = { partner_group: 'missing-group' };
-const OWN_RULE_OF_TRANSACTIONS = 'missing-key';
-
 export const defaultApplied: Rule = {
   id: 'default-applied',
   scope: 'table',
@@ -40,10 +36,8 @@ function watchedColumns(table: TableView): { keys: readonly string[]; fills: str
   const { program } = table;
   const pair = program.type.groups.find(({ takes }) => takes === 'at-most-one')?.columns ?? [];
   const watched: { keys: readonly string[]; fills: string }[] = [];
-  for (const { key, blank, kind } of program.columns) {
-    const rule =
-      program.type.name === 'transactions' && key === 'key' ? OWN_RULE_OF_TRANSACTIONS : OWN_RULE[key];
-    if (blank === undefined || (rule && !isOff(program, rule))) continue;
+  for (const { key, blank, blankRule, kind } of program.columns) {
+    if (blank === undefined || (blankRule && !isOff(program, blankRule))) continue;
     if (!pair.includes(key))
       watched.push({ keys: [key], fills: kind === 'currency' ? program.currency : blank });
     else if (key === pair[0] && pair.some((one) => table.of(one).length))
