@@ -13,8 +13,8 @@ const page = readFileSync('dist/addon/Sidebar.html', 'utf8');
 const manifest = JSON.parse(readFileSync('dist/addon/appsscript.json', 'utf8'));
 const declared = declaredFunctions(code);
 
-test('Code.js parses as an ES2019 script', () => {
-  expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+test('Code.js parses as a script of ES2019 with ?. and ??', () => {
+  expect(() => parse(code, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
 });
 
 test('Code.js declares exactly the entry points', () => {
@@ -40,7 +40,7 @@ test('Code.js declares exactly the entry points', () => {
 });
 
 test('Code.js adds nothing else to the global scope', () => {
-  const { body } = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  const { body } = parse(code, { ecmaVersion: 2020, sourceType: 'script' });
   const others = body.filter(
     (node) => node.type !== 'FunctionDeclaration' && node.type !== 'ExpressionStatement',
   );

@@ -28,7 +28,7 @@ export interface Addon {
 
 /** Apps Script finds functions by reading the file; so do we. */
 export function declaredFunctions(code: string): string[] {
-  const { body } = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  const { body } = parse(code, { ecmaVersion: 2020, sourceType: 'script' });
   return body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
 }
 
