@@ -18,6 +18,15 @@ export {
 export type { Profile } from './profile.ts';
 export { readProfile } from './read-profile.ts';
 export { reportCsv } from './report-csv.ts';
+export {
+  type Answered,
+  type Arrived,
+  asFields,
+  type Fields,
+  listOf,
+  readAnswer,
+  textOf,
+} from './requests/answer.ts';
 export type { Body } from './requests/body.ts';
 export type { Group, Lookups, Partner, RequestContext, Update } from './requests/context.ts';
 export { type ImportRequest, importRequest } from './requests/import-request.ts';

@@ -1,0 +1,80 @@
+// Sends calls to PartnerStack's API with the user's keys.
+import { type Answered, apiBase, type Body, type ImportRequest, readAnswer } from '../../core/index.ts';
+import { Trouble } from './answer.ts';
+import type { Account, KeyPair } from './keys.ts';
+
+/** A path behind the API's base, with its query. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: Body;
+  /** In place of a body: a form with one file. */
+  readonly part?: ImportRequest['part'];
+}
+
+/**
+ * All at once, in one service call; answers are in the order of the calls. Never throws: where the connection broke,
+ * nobody can say which calls got through, so all of them are unclear.
+ */
+export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
+  if (calls.length === 0) return [];
+  try {
+    const requests = calls.map((call) => requestOf(call, keys));
+    return UrlFetchApp.fetchAll(requests).map((response) =>
+      readAnswer({
+        status: response.getResponseCode(),
+        text: response.getContentText(),
+        retryAfter: headerOf(response.getAllHeaders(), 'retry-after'),
+      }),
+    );
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return calls.map(() => readAnswer(undefined));
+  }
+}
+
+/** Reads, where an answer is needed to go on. @throws Trouble that says what to do */
+export function readAll(account: Account, paths: readonly string[]): Answered[] {
+  const answers = callAll(
+    account,
+    paths.map((path) => ({ method: 'GET', path })),
+  );
+  for (const answer of answers) {
+    const trouble = troubleOf(answer, account);
+    if (trouble) throw new Trouble(trouble);
+  }
+  return answers;
+}
+
+/** Why nothing can be done before the user or time has mended it; undefined where the answer is about the call. */
+export function troubleOf(answer: Answered, { environment }: Account): string | undefined {
+  if (answer.is === 'busy')
+    return 'PartnerStack takes no more calls for now (its rate limit is reached). Wait a minute, then try again.';
+  if (answer.is === 'unclear')
+    return `PartnerStack could not be reached, or its answer was not clear. Check the connection, then try again. ${answer.message}`;
+  if (answer.is !== 'refused') return undefined;
+  if (answer.status === 401)
+    return `PartnerStack does not take the ${environment} keys (401). Copy both of them again from Settings > Integrations > PartnerStack API Keys, and check that they are the ${environment} pair.`;
+  if (answer.status === 403)
+    return `The ${environment} keys may not do this (403). Ask an administrator of your program for keys with full access. PartnerStack says: ${answer.message}`;
+  return undefined;
+}
+
+function requestOf({ method, path, body, part }: Call, keys: KeyPair) {
+  const credentials = Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`);
+  return {
+    url: apiBase + path,
+    method: method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete',
+    headers: { Authorization: `Basic ${credentials}` },
+    muteHttpExceptions: true,
+    followRedirects: false,
+    ...(body ? { contentType: 'application/json', payload: JSON.stringify(body) } : {}),
+    ...(part ? { payload: { [part.name]: Utilities.newBlob(part.text, part.type, part.fileName) } } : {}),
+  };
+}
+
+/** In whatever case it came. */
+function headerOf(headers: object, name: string): string | undefined {
+  const [, value] = Object.entries(headers).find(([one]) => one.toLowerCase() === name) ?? [];
+  return value === undefined ? undefined : String(Array.isArray(value) ? value[0] : value);
+}
