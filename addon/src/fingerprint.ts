@@ -1,5 +1,8 @@
 // Tells whether cells still hold what they held. No cryptography: nobody gains by a collision. Pure.
+import { STATUS_HEADERS } from './push/status-columns.ts';
 
+/** The header is one of the first rows. */
+const HEADER_AMONG = 10;
 const BASE_A = 0x811c9dc5;
 const BASE_B = 0x2545f491;
 const PRIME_A = 0x01000193;
@@ -7,7 +10,7 @@ const PRIME_B = 0x5bd1e995;
 /** Ends each text, so that "ab" and "c" differ from "a" and "bc". */
 const END = 0x10000;
 
-/** Of what the cells show and of what they hold. */
+/** Of what the cells show and of what they hold; what a push writes beside the rows does not count. */
 export function fingerprint({
   rows,
   values,
@@ -16,12 +19,22 @@ export function fingerprint({
   readonly values: readonly (readonly unknown[])[];
 }): string {
   const hash = createHash();
+  const ours = new Set<number>();
+  for (const cells of rows.slice(0, HEADER_AMONG)) {
+    cells.forEach((cell, at) => {
+      if (STATUS_HEADERS.includes(cell)) ours.add(at);
+    });
+  }
   for (const cells of rows) {
-    for (const cell of cells) hash.add(cell);
+    cells.forEach((cell, at) => {
+      if (!ours.has(at)) hash.add(cell);
+    });
     hash.add('');
   }
   for (const cells of values) {
-    for (const value of cells) hash.add(String(value instanceof Date ? value.getTime() : value));
+    cells.forEach((value, at) => {
+      if (!ours.has(at)) hash.add(String(value instanceof Date ? value.getTime() : value));
+    });
   }
   return hash.text();
 }
