@@ -50,7 +50,7 @@ const ENCODINGS: { readonly [encoding in Encoding]: number } = {
 export async function convert<Given extends Files>(
   files: Given,
   format: Format,
-  { separator = ',', encoding = 'utf-8', locale = 'en-US', textColumns = 0 }: Opening = {},
+  opening: Opening = {},
 ): Promise<{ [name in keyof Given]: Buffer }> {
   if (!existsSync(PROGRAM))
     throw new Error(
@@ -60,23 +60,19 @@ export async function convert<Given extends Files>(
   const names = Object.keys(files);
   mkdirSync(join(folder, 'in'));
   for (const name of names) writeFileSync(join(folder, 'in', name), files[name] ?? '');
-  const columns = Array.from({ length: textColumns }, (_, at) => `${at + 1}/2`).join('/');
-  const separators = [...separator].map((sign) => sign.charCodeAt(0)).join('/');
-  const opened = [separators, 34, ENCODINGS[encoding], 1, columns, LOCALES[locale].id];
   const args = [
     `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
     '--headless',
     '--convert-to',
-    typeof format === 'string' ? format : csvFilter(format),
-    ...(names.some((name) => name.endsWith('.csv'))
-      ? [`--infilter=CSV:${opened.join(',')},false,${textColumns === 0}`]
-      : []),
+    typeof format === 'string' ? format : savingFilter(format),
+    ...(names.some((name) => name.endsWith('.csv')) ? [`--infilter=${openingFilter(opening)}`] : []),
     '--outdir',
     join(folder, 'out'),
     ...names.map((name) => join(folder, 'in', name)),
   ];
   try {
-    const said = await run(args, { LC_ALL: LOCALES[locale].environment, HOME: folder });
+    const { environment } = LOCALES[opening.locale ?? 'en-US'];
+    const said = await run(args, { LC_ALL: environment, HOME: folder });
     const saved = names.map((name) => {
       const path = join(folder, 'out', `${basename(name, extname(name))}.${extensionOf(format)}`);
       if (!existsSync(path)) throw new Error(`LibreOffice did not save ${name}: ${said}`);
@@ -102,8 +98,16 @@ function extensionOf(format: Format): string {
   return typeof format === 'string' ? format : 'csv';
 }
 
+/** Its options end with: quoted cells are text no, detect special numbers. */
+function openingFilter({ separator = ',', encoding = 'utf-8', locale = 'en-US', textColumns = 0 }: Opening) {
+  const separators = [...separator].map((sign) => sign.charCodeAt(0)).join('/');
+  const columns = Array.from({ length: textColumns }, (_, at) => `${at + 1}/2`).join('/');
+  const read = [separators, 34, ENCODINGS[encoding], 1, columns, LOCALES[locale].id];
+  return `CSV:${read.join(',')},false,${textColumns === 0}`;
+}
+
 /** Its options end with: quote all text no, numbers as such yes, as shown yes. */
-function csvFilter({ separator = ',', encoding = 'utf-8' }: Exclude<Format, string>): string {
+function savingFilter({ separator = ',', encoding = 'utf-8' }: Exclude<Format, string>): string {
   const written = [separator.charCodeAt(0), 34, ENCODINGS[encoding], 1, '', 0];
   return `csv:Text - txt - csv (StarCalc):${written.join(',')},false,true,true`;
 }
