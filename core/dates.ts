@@ -17,14 +17,24 @@ export interface DateReading {
 export type DateRead =
   /** In the importer's own format. */
   | { readonly as: 'plain'; readonly on: DateReading }
-  /** One reading. `order`: the order this cell proves. `exact`: nothing is dropped or guessed but the order. */
-  | { readonly as: 'one'; readonly on: DateReading; readonly order?: DateOrder; readonly exact: boolean }
+  /**
+   * One reading. `order`: the order this cell proves. `exact`: nothing is dropped or guessed but the order.
+   * `cut`: seconds or a zone are dropped.
+   */
+  | {
+      readonly as: 'one';
+      readonly on: DateReading;
+      readonly order?: DateOrder;
+      readonly exact: boolean;
+      readonly cut?: boolean;
+    }
   /** Day and month could be either way round. */
   | {
       readonly as: 'two';
       readonly dayFirst: DateReading;
       readonly monthFirst: DateReading;
       readonly exact: boolean;
+      readonly cut?: boolean;
     }
   | { readonly as: 'none'; readonly epoch: boolean };
 
@@ -96,7 +106,12 @@ function readWritten(text: string): DateRead {
   const found = oneOrder(date);
   if (!found) return none;
   const on = reading(found.year, found.month, found.day, time?.text);
-  return on ? { as: 'one', on, exact: found.exact && (time?.exact ?? true) } : none;
+  return on ? { as: 'one', on, ...sureness(found.exact, time) } : none;
+}
+
+function sureness(exact: boolean, time: Time | undefined) {
+  const cut = time !== undefined && !time.exact;
+  return { exact: exact && !cut, cut };
 }
 
 /** Forms that allow one order only: year in front, or a month's name. */
@@ -122,16 +137,16 @@ function withName(year = '', name = '', day = '') {
 function readYearLast(numbers: RegExpExecArray, time: Time | undefined): DateRead {
   const [, first, , second, written = ''] = numbers;
   const year = fullYear(written);
-  const exact = written.length === 4 && (time?.exact ?? true);
+  const sure = sureness(written.length === 4, time);
   const dayFirst = reading(year, second, first, time?.text);
   const monthFirst = reading(year, first, second, time?.text);
   if (dayFirst && monthFirst) {
     return dayFirst.day === monthFirst.day
-      ? { as: 'one', on: dayFirst, exact }
-      : { as: 'two', dayFirst, monthFirst, exact };
+      ? { as: 'one', on: dayFirst, ...sure }
+      : { as: 'two', dayFirst, monthFirst, ...sure };
   }
-  if (dayFirst) return { as: 'one', on: dayFirst, order: 'day-first', exact };
-  if (monthFirst) return { as: 'one', on: monthFirst, order: 'month-first', exact };
+  if (dayFirst) return { as: 'one', on: dayFirst, order: 'day-first', ...sure };
+  if (monthFirst) return { as: 'one', on: monthFirst, order: 'month-first', ...sure };
   return { as: 'none', epoch: false };
 }
 

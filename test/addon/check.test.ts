@@ -129,6 +129,12 @@ test('a long key shown as an exponent is reported with its digits', () => {
   expect(issue?.message).toContain('4111111111111111');
 });
 
+test('TRUE holds no more than it shows', () => {
+  const opened = open({ rows: [HEADER, ...goodRows(1)] });
+  cellAt(opened.sheet, 2, 3).value = true;
+  expect(issuesOf(check(opened).report, 'shown-differs')).toEqual([]);
+});
+
 test('a date whose format hides the day is reported with the day of the spreadsheet’s time zone', () => {
   const rows = [HEADER, ...goodRows(2)];
   const opened = open({ rows }, { timeZone: 'Pacific/Auckland' });
