@@ -142,10 +142,10 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       table = {
         ...view,
         program,
-        ...(otherType ? { otherType } : {}),
+        otherType,
         of: (key) => byColumn.get(key) ?? [],
         order: ({ key }) => orderOf(key),
-        ...(options.typed ? { typed: options.typed } : {}),
+        typed: options.typed,
       };
       if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
     }
