@@ -50,7 +50,8 @@ export { type RequestTable, type RowRequest, requestRows } from './requests/requ
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export type { RowView } from './rule.ts';
-export { ruleTitles } from './rule-titles.ts';
+export { cellRuleTitles, ruleTitles } from './rule-titles.ts';
+export { longHash } from './seen.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';

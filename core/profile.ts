@@ -39,9 +39,6 @@ export interface FormField {
   readonly required?: boolean | undefined;
 }
 
-/** The source of columns that come from the profile. */
-const OWN = 'profile';
-
 /** An import type with a profile laid over it. */
 export interface Program {
   readonly type: ImportType;
@@ -92,7 +89,7 @@ export function layOverAll(profile?: Profile): Program[] {
 
 /** How bad it is when a required column or cell is not there. */
 export function needLevel(column: Column, program: Program): Level {
-  return column.source === OWN || program.notNeeded.has(column.key) ? 'warning' : 'error';
+  return column.source === 'profile' || program.notNeeded.has(column.key) ? 'warning' : 'error';
 }
 
 /** True where the profile has switched a rule off. */
@@ -113,13 +110,12 @@ function ownColumn(name: string, required: boolean): Column {
   return {
     key: name,
     kind: 'text',
-    need: required ? 'required' : 'optional',
+    ...(required ? { need: 'required' } : {}),
     formDecides: true,
     aliases: [],
     example: '',
     note: 'A column of your own program.',
-    grade: 'A',
-    source: OWN,
+    source: 'profile',
   };
 }
 

@@ -32,7 +32,7 @@ export function template(
     groups.some((group) => (!takes || group.takes === takes) && group.columns.indexOf(key) > 0);
   const wanted: { readonly [columns in TemplateColumns]: (column: Column) => boolean } = {
     required: ({ key, need }) => need === 'required' || (need === 'group' && !isLater(key)),
-    common: ({ key, grade }) => grade === 'A' && !isLater(key, 'exactly-one'),
+    common: ({ key, grade = 'A' }) => grade === 'A' && !isLater(key, 'exactly-one'),
     all: () => true,
   };
   const columns = program.columns.filter(

@@ -1,6 +1,6 @@
 // The row is our own template's example.
 import { exampleRow } from '../example-row.ts';
-import { dropRow } from '../place.ts';
+import { dropRow } from '../one-fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const exampleRowRule: Rule = {
