@@ -6,6 +6,7 @@ import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { call } from './server.ts';
+import { SettingsView } from './settings/settings-view.tsx';
 import { Panel, Tabs } from './tabs.tsx';
 import { useSelect } from './use-select.ts';
 import { useWork } from './use-work.ts';
@@ -14,22 +15,29 @@ const VIEWS = [
   { id: 'check', label: 'Check' },
   { id: 'fix', label: 'Fix' },
   { id: 'plan', label: 'Plan' },
+  { id: 'settings', label: 'Settings' },
 ] as const;
 
 export function App() {
   const [view, setView] = useState<(typeof VIEWS)[number]['id']>('check');
   const [type, setType] = useState<TypeName>();
   const [checked, setChecked] = useState<Checked>();
+  /** The profile has changed since. */
+  const [stale, setStale] = useState(false);
   const checking = useWork();
   const select = useSelect(checking.say);
 
+  const takeChecked = (result: Checked) => {
+    setChecked(result);
+    setStale(false);
+  };
   const check = () =>
     checking.run(async () => {
       const result = await call('checkForSidebar', type).catch((error: Error) => {
         setChecked(undefined);
         throw error;
       });
-      setChecked(result);
+      takeChecked(result);
     });
 
   return (
@@ -41,6 +49,7 @@ export function App() {
           type={type}
           onType={setType}
           checked={checked}
+          stale={stale}
           checking={checking}
           onCheck={check}
           onSelect={({ row, cells }) => checked && select(checked.sheetId, row, cells?.[0] ?? 1)}
@@ -50,13 +59,17 @@ export function App() {
         <FixView
           shown={view === 'fix'}
           checked={checked}
+          stale={stale}
           checking={checking}
           onCheck={check}
-          onChecked={setChecked}
+          onChecked={takeChecked}
         />
       </Panel>
       <Panel id="plan" selected={view}>
         <PlanView />
+      </Panel>
+      <Panel id="settings" selected={view}>
+        <SettingsView shown={view === 'settings'} onProfile={() => setStale(true)} />
       </Panel>
     </main>
   );

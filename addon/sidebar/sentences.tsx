@@ -14,3 +14,12 @@ export function Notices({ sentences }: { readonly sentences: readonly string[] }
     </ul>
   );
 }
+
+/** Beside a check that an older profile has made. */
+export function StaleNotice() {
+  return (
+    <Notices
+      sentences={['The program profile has changed since this check. Check again to go by the new one.']}
+    />
+  );
+}

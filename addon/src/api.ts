@@ -1,7 +1,7 @@
 // Sends calls to PartnerStack's API with the user's keys.
 import { type Answered, apiBase, type Body, type ImportRequest, readAnswer } from '../../core/index.ts';
 import { Trouble } from './answer.ts';
-import type { Account, KeyPair } from './keys.ts';
+import type { Account } from './keys.ts';
 
 /** A path behind the API's base, with its query. */
 export interface Call {
@@ -18,17 +18,21 @@ export interface Call {
  */
 export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
   if (calls.length === 0) return [];
+  const credentials = Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`);
+  /** An answer that repeats them must not carry them on. */
+  const withoutKeys = (text: string) =>
+    [credentials, keys.secretKey, keys.publicKey].reduce((rest, key) => rest.split(key).join('…'), text);
   try {
-    const requests = calls.map((call) => requestOf(call, keys));
+    const requests = calls.map((call) => requestOf(call, credentials));
     return UrlFetchApp.fetchAll(requests).map((response) =>
       readAnswer({
         status: response.getResponseCode(),
-        text: response.getContentText(),
+        text: withoutKeys(response.getContentText()),
         retryAfter: headerOf(response.getAllHeaders(), 'retry-after'),
       }),
     );
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(withoutKeys(String(error)));
     return calls.map(() => readAnswer(undefined));
   }
 }
@@ -60,8 +64,7 @@ export function troubleOf(answer: Answered, { environment }: Account): string | 
   return undefined;
 }
 
-function requestOf({ method, path, body, part }: Call, keys: KeyPair) {
-  const credentials = Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`);
+function requestOf({ method, path, body, part }: Call, credentials: string) {
   return {
     url: apiBase + path,
     method: method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete',

@@ -1,14 +1,18 @@
 // The add-on's entry points: each export becomes a global function that the menu, a trigger or the sidebar
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
-import type { TypeName } from '../../core/index.ts';
+import type { Profile, TypeName } from '../../core/index.ts';
 import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { checkSheet } from './check-sheet.ts';
 import { clearSheetMarks } from './clear-marks.ts';
 import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
+import type { Environment, KeyPair } from './keys.ts';
+import { type Limit, storeLimit } from './limit-store.ts';
 import { addMenu } from './menu.ts';
 import { planWorkbook } from './plan-workbook.ts';
+import { saveProfile } from './profile-store.ts';
+import { readProgram, saveKeys, settings, testKeys } from './settings.ts';
 import { select, showSidebar } from './sidebar.ts';
 import { summary } from './summary.ts';
 import { insertTemplate } from './templates.ts';
@@ -39,3 +43,12 @@ export const applyForSidebar = (sheet: CheckedSheet, accepted?: Accepted | null)
 export const undoForSidebar = (undo: Undo) => answer(() => undoFixes(undo));
 
 export const planForSidebar = () => answer(planWorkbook);
+
+export const settingsForSidebar = () => answer(settings);
+export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | null) =>
+  answer(() => saveKeys(environment, keys));
+export const testKeysForSidebar = (environment: Environment) => answer(() => testKeys(environment));
+export const programForSidebar = (environment: Environment) => answer(() => readProgram(environment));
+export const saveProfileForSidebar = (profile: Profile | null, seen: string) =>
+  answer(() => saveProfile(profile, seen));
+export const saveLimitForSidebar = (limit: Limit) => answer(() => storeLimit(limit));
