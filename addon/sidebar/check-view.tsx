@@ -60,7 +60,7 @@ export function CheckView({ type, onType, checked, stale, checking, onCheck, onS
       {checked && stale && <StaleNotice />}
       {checked && <Notices sentences={checked.notices} />}
       {checked ? (
-        <div class={busy || stale ? 'stale' : undefined} aria-busy={busy}>
+        <div class={busy ? 'stale' : undefined} aria-busy={busy}>
           <ReportView report={checked.report} titles={checked.titles} onSelect={onSelect} />
         </div>
       ) : (

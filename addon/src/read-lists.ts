@@ -3,14 +3,7 @@ import { type Fields, listOf, textOf } from '../../core/index.ts';
 import { Trouble } from './answer.ts';
 import { callAll, troubleOf } from './api.ts';
 import type { Account } from './keys.ts';
-
-export interface ListRead {
-  readonly items: readonly Fields[];
-  /** There are more than were read. */
-  readonly more: boolean;
-  /** In place of items: why there are none. */
-  readonly refused?: string;
-}
+import type { ListRead } from './list-read.ts';
 
 const MOST_PAGES = 20;
 const LIMIT = 250;

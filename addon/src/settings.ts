@@ -12,8 +12,9 @@ import {
   storeKeys,
 } from './keys.ts';
 import { storedLimit } from './limit-store.ts';
+import type { ProgramRead } from './list-read.ts';
 import { profileMark, storedProfile } from './profile-store.ts';
-import { type ListRead, readLists } from './read-lists.ts';
+import { readLists } from './read-lists.ts';
 
 export interface ShownKeys {
   readonly publicEnd: string;
@@ -58,14 +59,13 @@ export function testKeys(environment: Environment): { readonly trouble: string }
 export function readProgram(environment: Environment): { readonly lists: ProgramRead } {
   const read = readLists(accountOf(environment), Object.values(PROGRAM));
   return {
-    lists: Object.fromEntries(Object.keys(PROGRAM).map((name, at) => [name, read[at]])) as ProgramRead,
+    lists: Object.fromEntries(
+      Object.keys(PROGRAM).map((name, at) => [name, read[at]]),
+    ) as object as ProgramRead,
   };
 }
 
-export type ProgramRead = { readonly [list in keyof typeof PROGRAM]: ListRead };
-
-/** Whether the path to the stages takes one lead or leads is not public: both are asked. */
-const PROGRAM = {
+const PROGRAM: { readonly [list in keyof ProgramRead]: string } = {
   groups: '/api/v2/groups',
   leadForms: '/api/v2/leads/form-templates',
   dealForms: '/api/v2/deals/form-templates',

@@ -1,9 +1,15 @@
-// Where the add-on's calls lead in the tests of its settings: servers in threads, closed after each test.
+// Keys, and where the calls made with them lead: servers in threads, closed after each test.
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { afterEach } from 'vitest';
 import { startThread } from '../thread.ts';
 import type { FixedAnswer } from './answer-thread.ts';
+
+/** A pair that opens nothing, in the look of one that does. */
+export const PAIR = {
+  publicKey: ['pk', '0123456789abcdef4f2a'].join('_'),
+  secretKey: ['sk', 'fedcba9876543210aaaa9c1d'].join('_'),
+};
 
 const workers: Worker[] = [];
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Profile, profileFromApi, ruleTitles } from '../../core/index.ts';
 import { openThread } from '../sandbox/open.ts';
-import { answering, nobody } from './api-stands.ts';
+import { answering, nobody, PAIR } from './api-stands.ts';
 import { cellAt, declaredFunctions } from './runtime/index.ts';
 import { CODE_FILE, callsOf, check, goodRows, HEADER, issuesOf, type Opened, open } from './workbook.ts';
 
@@ -32,7 +32,6 @@ const tried = (opened: Opened, environment = 'production') =>
 const keepProfile = (opened: Opened, profile: Profile | null, seen = settings(opened).mark) =>
   ask<{ mark: string }>(opened, 'saveProfileForSidebar', profile, seen).mark;
 
-const PAIR = { publicKey: 'pk_0123456789abcdef4f2a', secretKey: 'sk_fedcba9876543210aaaa9c1d' };
 const withRows = (rows: string[][], api?: string) => open({ rows }, {}, 'FULL', api);
 const online = (api: string) => withRows([], api);
 

@@ -1,5 +1,5 @@
 // A button for what cannot be taken back: it asks once, in its own place.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface AskOnceProps {
   readonly label: string;
@@ -12,7 +12,7 @@ export function AskOnce({ label, question, busy, onYes }: AskOnceProps) {
   const [asking, setAsking] = useState<boolean>();
   const button = useRef<HTMLButtonElement>(null);
   // Focus follows: the pressed button is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking !== undefined) button.current?.focus();
   }, [asking]);
   if (!asking)
@@ -42,7 +42,7 @@ export function AskOnce({ label, question, busy, onYes }: AskOnceProps) {
         {label}
       </button>
       <button type="button" class="secondary" onClick={() => setAsking(false)}>
-        Keep
+        Cancel
       </button>
     </fieldset>
   );

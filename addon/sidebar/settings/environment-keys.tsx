@@ -2,12 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { Environment } from '../../src/keys.ts';
 import type { KeysShown, ShownKeys } from '../../src/settings.ts';
-import { Notices, Trouble } from '../sentences.tsx';
+import { Notices } from '../sentences.tsx';
 import { call } from '../server.ts';
 import { useWork } from '../use-work.ts';
 import { AskOnce } from './ask-once.tsx';
 import { KeyForm } from './key-form.tsx';
 import { type KeyTexts, keyDoubts } from './key-mistakes.ts';
+import { Outcome } from './outcome.tsx';
 
 interface EnvironmentKeysProps {
   readonly environment: Environment;
@@ -92,10 +93,7 @@ export function EnvironmentKeys({ environment, kept, onKeys }: EnvironmentKeysPr
           onCancel={kept && (() => setReplacing(false))}
         />
       )}
-      <p class="status" role="status">
-        {said}
-      </p>
-      <Trouble text={work.trouble} />
+      <Outcome said={said} trouble={work.trouble} />
       <Notices sentences={kept ? doubts : []} />
     </section>
   );

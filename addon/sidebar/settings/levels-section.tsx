@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { alwaysErrors, type Level, type Profile } from '../../../core/index.ts';
 import { counted } from '../../../ui/index.ts';
 import type { Titles } from '../../src/check-sheet.ts';
-import { Trouble } from '../sentences.tsx';
 import type { Work } from '../use-work.ts';
+import { Outcome } from './outcome.tsx';
 import { Section } from './section.tsx';
 
 type Own = Level | 'off';
@@ -46,8 +46,9 @@ export function LevelsSection({ titles, levels, profile, work, onKeep }: LevelsS
       state={Object.keys(kept).length ? `${counted(Object.keys(kept).length, 'own level')}` : 'the catalogue'}
     >
       <p>
-        An error keeps a table from passing, a warning does not. A rule that is off says nothing. The levels
-        are part of the profile.
+        An error keeps a table from passing, a warning does not; a rule that is off says nothing. The levels
+        are part of the profile. {alwaysErrors.length} rules are always errors: without them a table would
+        pass that was not read whole.
       </p>
       <div class="fields">
         <label>
@@ -55,10 +56,11 @@ export function LevelsSection({ titles, levels, profile, work, onKeep }: LevelsS
           <input type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />
         </label>
       </div>
-      <p class="status" role="status">
-        {wanted ? `${counted(rules.length, 'rule')} of ${Object.keys(titles).length}. ` : ''}
-        {said}
-      </p>
+      {wanted && (
+        <p class="hint" role="status">
+          {counted(rules.length, 'rule')} of {Object.keys(titles).length}
+        </p>
+      )}
       {changes.length > 0 && (
         <div class="pending buttons">
           <button type="button" class="primary" aria-disabled={work.busy} onClick={save}>
@@ -69,17 +71,15 @@ export function LevelsSection({ titles, levels, profile, work, onKeep }: LevelsS
           </button>
         </div>
       )}
-      <Trouble text={work.trouble} />
+      <Outcome said={said} trouble={work.trouble} />
       <ul class="levels">
         {rules.map(([rule, title]) => {
           const usual = levels[rule] ?? 'warning';
           if (alwaysErrors.includes(rule))
             return (
-              <li key={rule}>
+              <li key={rule} class="fixed">
                 <RuleName rule={rule} title={title} />
-                <span class="fixed">
-                  Always an error: without it a table would pass that was not read whole.
-                </span>
+                <span>always an error</span>
               </li>
             );
           return (
@@ -93,7 +93,7 @@ export function LevelsSection({ titles, levels, profile, work, onKeep }: LevelsS
                     setPicked({ ...picked, [rule]: own });
                   }}
                 >
-                  <option value="">As the catalogue: {usual}</option>
+                  <option value="">usual: {usual}</option>
                   {OWN.map((level) => (
                     <option key={level} value={level}>
                       {level}

@@ -1,11 +1,11 @@
 // Above how much a push with production keys wants the totals typed in.
 import { useState } from 'preact/hooks';
-import { formatCents, grouped } from '../../../ui/index.ts';
+import { counted, formatCents, grouped } from '../../../ui/index.ts';
 import type { Limit } from '../../src/limit-store.ts';
-import { Trouble } from '../sentences.tsx';
 import { call } from '../server.ts';
 import { useWork } from '../use-work.ts';
 import { centsOf } from './money-text.ts';
+import { Outcome } from './outcome.tsx';
 import { Section } from './section.tsx';
 
 interface LimitSectionProps {
@@ -36,10 +36,7 @@ export function LimitSection({ limit, onLimit }: LimitSectionProps) {
     });
 
   return (
-    <Section
-      title="Confirmation limit"
-      state={`${grouped(limit.rows)} ${limit.rows === 1 ? 'row' : 'rows'} or ${formatCents(limit.cents)}`}
-    >
+    <Section title="Confirmation limit" state={`${counted(limit.rows, 'row')}, ${formatCents(limit.cents)}`}>
       <p>
         A push with production keys of more rows than this, or of more money in any one currency, goes on only
         once its totals are typed in. 0 asks every time.
@@ -67,10 +64,7 @@ export function LimitSection({ limit, onLimit }: LimitSectionProps) {
           {work.busy ? 'Saving…' : 'Save limit'}
         </button>
       </form>
-      <p class="status" role="status">
-        {said}
-      </p>
-      <Trouble text={work.trouble} />
+      <Outcome said={said} trouble={work.trouble} />
     </Section>
   );
 }

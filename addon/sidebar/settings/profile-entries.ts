@@ -1,6 +1,5 @@
 // A profile as plain entries, part by part: for what it says, and for what would change.
 import { importTypes, type Profile, typeNames } from '../../../core/index.ts';
-import type { Titles } from '../../src/check-sheet.ts';
 
 export interface Entry {
   readonly part: string;
@@ -18,7 +17,10 @@ export interface Change {
   readonly to?: string;
 }
 
-export function profileEntries(profile: Profile | null, titles: Titles): Entry[] {
+export function profileEntries(
+  profile: Profile | null,
+  titles: { readonly [rule: string]: string },
+): Entry[] {
   const { headers, groups, stages, forms, products, currency, webhookPayments, wholeProgram, levels } =
     profile ?? {};
   const program: (readonly [string, string | false | undefined])[] = [
@@ -77,13 +79,15 @@ export function profileChanges(before: readonly Entry[], after: readonly Entry[]
   return changes;
 }
 
-/** The same name may stand twice in a part. */
+/** The same name may stand several times in a part. */
 function byName(entries: readonly Entry[]): Map<string, Entry> {
-  const named = new Map<string, Entry>();
-  for (const entry of entries) {
-    let key = `${entry.part}\n${entry.name}`;
-    while (named.has(key)) key += '\n';
-    named.set(key, entry);
-  }
-  return named;
+  const counts = new Map<string, number>();
+  return new Map(
+    entries.map((entry) => {
+      const name = `${entry.part}\n${entry.name}`;
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      return [`${name}\n${count}`, entry];
+    }),
+  );
 }

@@ -4,7 +4,6 @@ import type { Profile } from '../../../core/index.ts';
 import { counted } from '../../../ui/index.ts';
 import type { Titles } from '../../src/check-sheet.ts';
 import type { Environment } from '../../src/keys.ts';
-import { Trouble } from '../sentences.tsx';
 import type { Work } from '../use-work.ts';
 import { AskOnce } from './ask-once.tsx';
 import { EntryList, Name } from './entry-list.tsx';
@@ -12,6 +11,7 @@ import { ExportProfile } from './export-profile.tsx';
 import { FactsForm } from './facts-form.tsx';
 import { FillProfile } from './fill-profile.tsx';
 import { ImportProfile } from './import-profile.tsx';
+import { Outcome } from './outcome.tsx';
 import { byPart, profileChanges, profileEntries } from './profile-entries.ts';
 import { Proposal } from './proposal.tsx';
 import { Section } from './section.tsx';
@@ -26,6 +26,8 @@ interface ProfileSectionProps {
 }
 
 interface Proposed {
+  /** What it would change; made of another one it would take back what was kept since. */
+  readonly of: Profile | null;
   readonly profile: Profile;
   readonly notes: readonly string[];
 }
@@ -40,7 +42,7 @@ export function ProfileSection({ profile, titles, environments, work, onKeep }: 
   const propose = (next: Profile, notes: readonly string[] = []) => {
     say('');
     work.say('');
-    setProposed({ profile: next, notes });
+    setProposed({ of: profile, profile: next, notes });
   };
   const keep = (next: Profile | null, outcome: string) =>
     work.run(async () => {
@@ -66,11 +68,8 @@ export function ProfileSection({ profile, titles, environments, work, onKeep }: 
       ) : (
         <p class="hint">There is none yet: tables are checked by what PartnerStack says of every program.</p>
       )}
-      <p class="status" role="status">
-        {said}
-      </p>
-      <Trouble text={work.trouble} />
-      {proposed && (
+      <Outcome said={said} trouble={work.trouble} />
+      {proposed && proposed.of === profile && (
         <Proposal
           key={JSON.stringify(proposed.profile)}
           changes={profileChanges(entries, profileEntries(proposed.profile, titles))}
@@ -82,7 +81,10 @@ export function ProfileSection({ profile, titles, environments, work, onKeep }: 
       )}
       <FillProfile environments={environments} profile={profile} onRead={propose} />
       <FactsForm key={JSON.stringify(profile)} profile={profile} rules={rules} onRead={propose} />
-      <ImportProfile rules={rules} onRead={propose} />
+      <ImportProfile
+        rules={rules}
+        onRead={(next) => propose(next, profile ? ['It takes the place of the whole profile.'] : [])}
+      />
       {profile && (
         <>
           <ExportProfile profile={profile} />

@@ -1,7 +1,6 @@
 // The lists of a program as core takes them, and what could not be read, in sentences.
 import type { ProgramLists } from '../../../core/index.ts';
-import type { ListRead } from '../../src/read-lists.ts';
-import type { ProgramRead } from '../../src/settings.ts';
+import type { ListRead, ProgramRead } from '../../src/list-read.ts';
 
 const NAMES: { readonly [list in keyof ProgramLists]-?: string } = {
   groups: 'groups',

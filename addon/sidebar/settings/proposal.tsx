@@ -1,5 +1,5 @@
 // What would change in the profile, before anything is kept.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { counted } from '../../../ui/index.ts';
 import { Notices } from '../sentences.tsx';
 import { EntryList, Name } from './entry-list.tsx';
@@ -16,7 +16,7 @@ interface ProposalProps {
 
 export function Proposal({ changes, notes, busy, onKeep, onDiscard }: ProposalProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="proposal" aria-labelledby="proposal">
       <h4 id="proposal" ref={heading} tabIndex={-1}>
