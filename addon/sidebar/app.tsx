@@ -22,14 +22,16 @@ export function App() {
   const [view, setView] = useState<(typeof VIEWS)[number]['id']>('check');
   const [type, setType] = useState<TypeName>();
   const [checked, setChecked] = useState<Checked>();
-  /** The profile has changed since. */
-  const [stale, setStale] = useState(false);
+  /** How often the profile was changed here, and how often it had been when the check was begun. */
+  const [edits, setEdits] = useState(0);
+  const [checkedAt, setCheckedAt] = useState(0);
+  const stale = edits !== checkedAt;
   const checking = useWork();
   const select = useSelect(checking.say);
 
   const takeChecked = (result: Checked) => {
     setChecked(result);
-    setStale(false);
+    setCheckedAt(edits);
   };
   const check = () =>
     checking.run(async () => {
@@ -66,10 +68,10 @@ export function App() {
         />
       </Panel>
       <Panel id="plan" selected={view}>
-        <PlanView />
+        <PlanView edits={edits} />
       </Panel>
       <Panel id="settings" selected={view}>
-        <SettingsView shown={view === 'settings'} onProfile={() => setStale(true)} />
+        <SettingsView shown={view === 'settings'} onProfile={() => setEdits((count) => count + 1)} />
       </Panel>
     </main>
   );

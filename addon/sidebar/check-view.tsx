@@ -57,7 +57,7 @@ export function CheckView({ type, onType, checked, stale, checking, onCheck, onS
         )}
       </p>
       <Trouble text={trouble} />
-      {checked && stale && <StaleNotice />}
+      {checked && stale && <StaleNotice of="check" />}
       {checked && <Notices sentences={checked.notices} />}
       {checked ? (
         <div class={busy ? 'stale' : undefined} aria-busy={busy}>

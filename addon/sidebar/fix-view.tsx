@@ -79,7 +79,7 @@ export function FixView({ shown, checked, stale, checking, onCheck, onChecked }:
           Undo the last fixes
         </button>
       )}
-      {checked && stale && <StaleNotice />}
+      {checked && stale && <StaleNotice of="check" />}
       {(!checked || stale || trouble) && (
         <div class="again">
           {!checked && <p class="hint">Check a sheet first: then its fixes are here, as old and new.</p>}

@@ -15,11 +15,12 @@ export function Notices({ sentences }: { readonly sentences: readonly string[] }
   );
 }
 
-/** Beside a check that an older profile has made. */
-export function StaleNotice() {
+/** Beside what an older profile has made. */
+export function StaleNotice({ of }: { readonly of: 'check' | 'plan' }) {
+  const again = of === 'check' ? 'Check' : 'Plan';
   return (
     <Notices
-      sentences={['The program profile has changed since this check. Check again to go by the new one.']}
+      sentences={[`The program profile has changed since this ${of}. ${again} again to go by the new one.`]}
     />
   );
 }

@@ -252,6 +252,9 @@ describe('the program profile', () => {
     keepProfile(opened, { schema: 1, headers, groups: [{ name: 'Old group' }] });
     await sidebar.show(opened);
     await sidebar.check();
+    await sidebar.open('plan');
+    await sidebar.page.click('#panel-plan button[type=submit]');
+    await sidebar.page.waitForSelector('#panel-plan .plan');
     await sidebar.open('settings');
     await sidebar.page.waitForSelector(`${PANEL} .section`);
     await toggle('Program profile');
@@ -279,9 +282,12 @@ describe('the program profile', () => {
     await sidebar.shot('settings-stale');
     await sidebar.open('fix');
     expect(await sidebar.text('#panel-fix')).toContain('The program profile has changed since this check');
+    await sidebar.open('plan');
+    expect(await sidebar.text('#panel-plan')).toContain('The program profile has changed since this plan');
+    await sidebar.open('fix');
     await sidebar.page.click('#panel-fix .again button');
     await sidebar.page.waitForFunction(
-      () => !document.querySelector('main')?.textContent?.includes('has changed since this check'),
+      () => !document.querySelector('main')?.textContent?.includes('changed since this check'),
     );
   });
 
