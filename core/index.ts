@@ -6,6 +6,7 @@ export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
 export { fromCents } from './money.ts';
+export { alwaysErrors, parseProfile } from './parse-profile.ts';
 export {
   type Plan,
   type PlannedTable,
@@ -46,11 +47,12 @@ export { type Difference, differences } from './requests/differences.ts';
 export { type ImportRequest, importRequest } from './requests/import-request.ts';
 export type { LeftOut } from './requests/left-out.ts';
 export { notCarried, type PushMode } from './requests/not-carried.ts';
+export { type ProgramLists, profileFromApi } from './requests/profile-from-api.ts';
 export { type RequestTable, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export type { RowView } from './rule.ts';
-export { cellRuleTitles, ruleTitles } from './rule-titles.ts';
+export { cellRuleLevels, cellRuleTitles, ruleTitles } from './rule-titles.ts';
 export { longHash } from './seen.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';

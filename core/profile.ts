@@ -62,7 +62,9 @@ export function layOver(type: ImportType, profile: Profile = { schema: 1 }): Pro
   const own = new Map<string, Column>();
   for (const name of headers ?? []) if (!spellings.has(name)) own.set(name, ownColumn(name, false));
   for (const { name, required } of form ?? []) {
-    if (!spellings.has(name)) own.set(name, ownColumn(name, required === true));
+    // The form may name a column otherwise than the importer, whose own header row has the last word.
+    const isAsked = required === true && (!headers || headers.includes(name));
+    if (!spellings.has(name)) own.set(name, ownColumn(name, isAsked));
   }
   const asked = new Set(form?.filter(({ required }) => required).map(({ name }) => name));
   const notNeeded = columns.filter(

@@ -1,8 +1,10 @@
 // What other folders may take from the report view. An ordered list and nothing else.
 export { cellAddress, columnLetters, sentenceOf } from './cell-address.ts';
 export { ChangeItem } from './change-item.tsx';
+export { copyText } from './copy-text.ts';
 export { counted, grouped } from './counted.ts';
 export { Disclosure } from './disclosure.tsx';
+export { download } from './download.ts';
 export { type Group, groupIssues } from './group-issues.ts';
 export { IssueGroup } from './issue-group.tsx';
 export { LevelIcon } from './level-icon.tsx';

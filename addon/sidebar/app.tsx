@@ -6,6 +6,7 @@ import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { call } from './server.ts';
+import { SettingsView } from './settings/settings-view.tsx';
 import { Panel, Tabs } from './tabs.tsx';
 import { useSelect } from './use-select.ts';
 import { useWork } from './use-work.ts';
@@ -14,22 +15,31 @@ const VIEWS = [
   { id: 'check', label: 'Check' },
   { id: 'fix', label: 'Fix' },
   { id: 'plan', label: 'Plan' },
+  { id: 'settings', label: 'Settings' },
 ] as const;
 
 export function App() {
   const [view, setView] = useState<(typeof VIEWS)[number]['id']>('check');
   const [type, setType] = useState<TypeName>();
   const [checked, setChecked] = useState<Checked>();
+  /** How often the profile was changed here, and how often it had been when the check was begun. */
+  const [edits, setEdits] = useState(0);
+  const [checkedAt, setCheckedAt] = useState(0);
+  const stale = edits !== checkedAt;
   const checking = useWork();
   const select = useSelect(checking.say);
 
+  const takeChecked = (result: Checked) => {
+    setChecked(result);
+    setCheckedAt(edits);
+  };
   const check = () =>
     checking.run(async () => {
       const result = await call('checkForSidebar', type).catch((error: Error) => {
         setChecked(undefined);
         throw error;
       });
-      setChecked(result);
+      takeChecked(result);
     });
 
   return (
@@ -41,6 +51,7 @@ export function App() {
           type={type}
           onType={setType}
           checked={checked}
+          stale={stale}
           checking={checking}
           onCheck={check}
           onSelect={({ row, cells }) => checked && select(checked.sheetId, row, cells?.[0] ?? 1)}
@@ -50,13 +61,17 @@ export function App() {
         <FixView
           shown={view === 'fix'}
           checked={checked}
+          stale={stale}
           checking={checking}
           onCheck={check}
-          onChecked={setChecked}
+          onChecked={takeChecked}
         />
       </Panel>
       <Panel id="plan" selected={view}>
-        <PlanView />
+        <PlanView edits={edits} />
+      </Panel>
+      <Panel id="settings" selected={view}>
+        <SettingsView shown={view === 'settings'} onProfile={() => setEdits((count) => count + 1)} />
       </Panel>
     </main>
   );

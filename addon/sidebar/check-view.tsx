@@ -2,7 +2,7 @@
 import { type Issue, importTypes, type TypeName, typeNames } from '../../core/index.ts';
 import { ReportView, verdictOf } from '../../ui/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
-import { Notices, Trouble } from './sentences.tsx';
+import { Notices, StaleNotice, Trouble } from './sentences.tsx';
 import type { Work } from './use-work.ts';
 
 interface CheckViewProps {
@@ -10,12 +10,14 @@ interface CheckViewProps {
   readonly type: TypeName | undefined;
   readonly onType: (type: TypeName | undefined) => void;
   readonly checked: Checked | undefined;
+  /** The profile has changed since. */
+  readonly stale: boolean;
   readonly checking: Work;
   readonly onCheck: () => void;
   readonly onSelect: (issue: Issue) => void;
 }
 
-export function CheckView({ type, onType, checked, checking, onCheck, onSelect }: CheckViewProps) {
+export function CheckView({ type, onType, checked, stale, checking, onCheck, onSelect }: CheckViewProps) {
   const { busy, trouble } = checking;
   const detected = !type && checked?.report.type;
   return (
@@ -55,6 +57,7 @@ export function CheckView({ type, onType, checked, checking, onCheck, onSelect }
         )}
       </p>
       <Trouble text={trouble} />
+      {checked && stale && <StaleNotice of="check" />}
       {checked && <Notices sentences={checked.notices} />}
       {checked ? (
         <div class={busy ? 'stale' : undefined} aria-busy={busy}>

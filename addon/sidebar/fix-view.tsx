@@ -7,7 +7,7 @@ import type { Accepted } from '../src/fixes.ts';
 import type { Undo } from '../src/undo.ts';
 import { appliedText, undoneText } from './mended-text.ts';
 import { SafeFixes } from './safe-fixes.tsx';
-import { Notices, Trouble } from './sentences.tsx';
+import { Notices, StaleNotice, Trouble } from './sentences.tsx';
 import { call } from './server.ts';
 import { Suggestions } from './suggestions.tsx';
 import { useSelect } from './use-select.ts';
@@ -16,13 +16,15 @@ import { useWork, type Work } from './use-work.ts';
 interface FixViewProps {
   readonly shown: boolean;
   readonly checked: Checked | undefined;
+  /** The profile has changed since. */
+  readonly stale: boolean;
   readonly checking: Work;
   readonly onCheck: () => void;
   /** Every application ends with a check of its own. */
   readonly onChecked: (checked: Checked) => void;
 }
 
-export function FixView({ shown, checked, checking, onCheck, onChecked }: FixViewProps) {
+export function FixView({ shown, checked, stale, checking, onCheck, onChecked }: FixViewProps) {
   const loading = useWork();
   const work = useWork();
   const select = useSelect(work.say);
@@ -33,7 +35,7 @@ export function FixView({ shown, checked, checking, onCheck, onChecked }: FixVie
   const outcome = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
-    if (!shown || !checked || asked.current === checked || loading.busy) return;
+    if (!shown || !checked || stale || asked.current === checked || loading.busy) return;
     asked.current = checked;
     work.say('');
     loading.run(async () =>
@@ -61,7 +63,7 @@ export function FixView({ shown, checked, checking, onCheck, onChecked }: FixVie
       finish(mended, undoneText(mended));
     });
 
-  const fixes = offered && offered.of === checked ? offered.fixes : undefined;
+  const fixes = offered && offered.of === checked && !stale ? offered.fixes : undefined;
   const trouble = work.trouble || loading.trouble || checking.trouble;
   const goTo = (row: number, position = 1) => checked && select(checked.sheetId, row, position);
   return (
@@ -77,7 +79,8 @@ export function FixView({ shown, checked, checking, onCheck, onChecked }: FixVie
           Undo the last fixes
         </button>
       )}
-      {(!checked || trouble) && (
+      {checked && stale && <StaleNotice of="check" />}
+      {(!checked || stale || trouble) && (
         <div class="again">
           {!checked && <p class="hint">Check a sheet first: then its fixes are here, as old and new.</p>}
           <button type="button" class="primary" aria-disabled={checking.busy} onClick={onCheck}>

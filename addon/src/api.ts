@@ -21,18 +21,21 @@ const REFUSED = /Address unavailable|DNS error/i;
  */
 export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
   if (calls.length === 0) return [];
+  const credentials = Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`);
+  /** An answer that repeats them must not carry them on. */
+  const withoutKeys = (text: string) =>
+    [credentials, keys.secretKey, keys.publicKey].reduce((rest, key) => rest.split(key).join('…'), text);
   try {
-    const authorization = `Basic ${Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`)}`;
-    const requests = calls.map((call) => requestOf(call, authorization));
+    const requests = calls.map((call) => requestOf(call, credentials));
     return UrlFetchApp.fetchAll(requests).map((response) =>
       readAnswer({
         status: response.getResponseCode(),
-        text: response.getContentText(),
+        text: withoutKeys(response.getContentText()),
         retryAfter: headerOf(response.getAllHeaders(), 'retry-after'),
       }),
     );
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
+    const message = withoutKeys(String(error));
     console.error(message);
     // Of several calls the others may have got through.
     if (calls.length === 1 && REFUSED.test(message)) return [{ is: 'unsent' }];
@@ -68,11 +71,11 @@ export function troubleOf(answer: Answered, { environment }: Account): string | 
   return undefined;
 }
 
-function requestOf({ method, path, body, part }: Call, authorization: string) {
+function requestOf({ method, path, body, part }: Call, credentials: string) {
   return {
     url: apiBase + path,
     method: method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete',
-    headers: { Authorization: authorization },
+    headers: { Authorization: `Basic ${credentials}` },
     muteHttpExceptions: true,
     followRedirects: false,
     ...(body ? { contentType: 'application/json', payload: JSON.stringify(body) } : {}),

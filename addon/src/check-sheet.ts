@@ -4,6 +4,7 @@ import { answer, orTrouble } from './answer.ts';
 import { fingerprint } from './fingerprint.ts';
 import { markCells } from './marked-cells.ts';
 import { replaceMarks } from './marks.ts';
+import { profileMark } from './profile-store.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
 
 export interface Checked {
@@ -12,7 +13,7 @@ export interface Checked {
   readonly titles: Titles;
   readonly sheetId: number;
   readonly sheetName: string;
-  /** What the cells held: fixes are refused where it is no longer so. */
+  /** What the cells held and the profile said: fixes are refused where it is no longer so. */
   readonly seen: string;
   readonly notices: readonly string[];
 }
@@ -20,17 +21,21 @@ export interface Checked {
 export type Titles = { readonly [rule: string]: string };
 
 export function checkSheet(type?: TypeName, read: SheetRead = readSheet()): Checked {
-  const { sheet, rows, today, typed, notices } = read;
-  const report = checkRows(rows, { type: knownType(type), today, typed });
+  const { sheet, rows, today, typed, profile, notices } = read;
+  const report = checkRows(rows, { type: knownType(type), today, typed, profile });
   const size = { rows: rows.length, columns: rows[0]?.length ?? 0 };
   return {
     report,
     titles: titlesOf(Object.keys(report.rules)),
     sheetId: sheet.getSheetId(),
     sheetName: sheet.getName(),
-    seen: fingerprint(read),
+    seen: seenOf(read),
     notices: [...notices, ...mark(() => replaceMarks(sheet, size, markCells(report.issues)))],
   };
+}
+
+export function seenOf(read: SheetRead): string {
+  return fingerprint(read) + profileMark(read.profile);
 }
 
 /** The sidebar's undefined arrives as null. */

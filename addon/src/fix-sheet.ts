@@ -2,8 +2,7 @@
 import type { TypeName } from '../../core/index.ts';
 import { sheetById } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
-import { type Checked, knownType, type Titles, titlesOf } from './check-sheet.ts';
-import { fingerprint } from './fingerprint.ts';
+import { type Checked, knownType, seenOf, type Titles, titlesOf } from './check-sheet.ts';
 import { type Accepted, type Fixes, wantedFixes } from './fixes.ts';
 import { formulaCells } from './formula-cells.ts';
 import { HIDING_RULE, hidingCells } from './hiding-cells.ts';
@@ -43,7 +42,7 @@ export function offerFixes(checked: CheckedSheet): OfferedFixes {
 export function prepareFixes({ sheetId, type, seen }: CheckedSheet, accepted?: Accepted | null) {
   const sheet = sheetById(sheetId);
   const read = readSheet(sheet);
-  if (fingerprint(read) !== seen) throw new Trouble(EDITED);
+  if (seenOf(read) !== seen) throw new Trouble(EDITED);
   const known = knownType(type);
   const range = sheet.getDataRange();
   const isFormula = formulaCells(range.getFormulas());
@@ -67,4 +66,5 @@ export function prepareFixes({ sheetId, type, seen }: CheckedSheet, accepted?: A
   return { sheet, todo, left, before, rows: read.rows };
 }
 
-const EDITED = 'The sheet was edited since the check, so nothing was changed. Check again, then fix.';
+const EDITED =
+  'The sheet was edited since the check, or the profile was changed, so nothing was fixed. Check again, then fix.';

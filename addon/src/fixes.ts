@@ -31,7 +31,8 @@ export interface Accepted {
 
 /** All safe fixes; with a suggestion accepted, what it does beyond them. */
 export function wantedFixes(read: SheetRead, type: TypeName | undefined, accepted?: Accepted | null): Fixes {
-  const options = { type, today: read.today, typed: read.typed };
+  const { today, typed, profile } = read;
+  const options = { type, today, typed, profile };
   const safe = fixesOf(read, fixRows(read.rows, options).changes);
   if (!accepted) return safe;
   const accept = { [accepted.rule]: accepted.choice ?? (true as const) };

@@ -1,20 +1,24 @@
 // The add-on's entry points: each export becomes a global function that the menu, a trigger or the sidebar
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
-import type { TypeName } from '../../core/index.ts';
+import type { Profile, TypeName } from '../../core/index.ts';
 import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { checkSheet } from './check-sheet.ts';
 import { clearSheetMarks } from './clear-marks.ts';
 import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
+import type { Environment, KeyPair } from './keys.ts';
+import { type Limit, storeLimit } from './limit-store.ts';
 import { addMenu } from './menu.ts';
 import { planWorkbook } from './plan-workbook.ts';
+import { saveProfile } from './profile-store.ts';
 import { type Decision, decide, goOn, lookLonger, pushState, stopPush } from './push/decide.ts';
 import { handOff } from './push/hand-off.ts';
 import { type Choice, prepare } from './push/offer.ts';
 import { type Given, startPush } from './push/start.ts';
 import { pushStep } from './push/step.ts';
 import { receiptLines, toldReceipts } from './push/told-receipts.ts';
+import { readProgram, saveKeys, settings, testKeys } from './settings.ts';
 import { select, showSidebar } from './sidebar.ts';
 import { summary } from './summary.ts';
 import { insertTemplate } from './templates.ts';
@@ -60,3 +64,12 @@ export const handOffForSidebar = (choice: Pick<Choice, 'sheetId' | 'type' | 'row
   answer(() => handOff(choice));
 export const receiptsForSidebar = () => answer(toldReceipts);
 export const receiptForSidebar = (id: string) => answer(() => receiptLines(id));
+
+export const settingsForSidebar = () => answer(settings);
+export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | null) =>
+  answer(() => saveKeys(environment, keys));
+export const testKeysForSidebar = (environment: Environment) => answer(() => testKeys(environment));
+export const programForSidebar = (environment: Environment) => answer(() => readProgram(environment));
+export const saveProfileForSidebar = (profile: Profile | null, seen: string) =>
+  answer(() => saveProfile(profile, seen));
+export const saveLimitForSidebar = (limit: Limit) => answer(() => storeLimit(limit));

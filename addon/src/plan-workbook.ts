@@ -2,6 +2,7 @@
 import { type Issue, planRows, type TypeName, workbookRules } from '../../core/index.ts';
 import { isGrid } from './active-sheet.ts';
 import { type Titles, titlesOf } from './check-sheet.ts';
+import { storedProfile } from './profile-store.ts';
 import { readCells, readClock } from './read-sheet.ts';
 
 export interface PlannedTab {
@@ -47,7 +48,7 @@ export function planWorkbook(): WorkbookPlan {
   const tables = tabs.flatMap(({ name, read }) =>
     read ? [{ name, rows: read.rows, typed: read.typed }] : [],
   );
-  const plan = planRows(tables, { today, maxIssues: MOST_ISSUES });
+  const plan = planRows(tables, { today, profile: storedProfile(), maxIssues: MOST_ISSUES });
   return {
     tabs: plan.tables.map(({ name, type, report, ready, why, waitsFor, needsInProgram }) => ({
       sheetId: idOf.get(name) ?? 0,

@@ -166,7 +166,7 @@ test('tabs follow the arrow keys, and the whole way works with the keyboard', as
   const focused = () => sidebar.page.evaluate(() => document.activeElement?.textContent);
   await keyboard.press('Tab');
   await keyboard.press('ArrowLeft');
-  expect(await focused()).toBe('Plan');
+  expect(await focused()).toBe('Settings');
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowRight');
   expect(await focused()).toBe('Fix');

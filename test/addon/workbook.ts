@@ -43,9 +43,11 @@ export function open(
   sheet: SheetOptions = {},
   options: SpreadsheetOptions = {},
   authMode: AuthMode = 'FULL',
+  /** Where the API's calls lead; absent: offline. */
+  api?: string,
 ) {
   const spreadsheet = createSpreadsheet({ sheets: [sheet], ...options });
-  const addon = createAddon({ codeFile: CODE_FILE, spreadsheet, authMode });
+  const addon = createAddon({ codeFile: CODE_FILE, spreadsheet, authMode, ...(api ? { api } : {}) });
   const first = spreadsheet.sheets[0];
   if (!first) throw new Error('no sheet');
   return { addon, spreadsheet, sheet: first, screen: spreadsheet.screen };
