@@ -23,6 +23,7 @@ export const dateFormat: Rule = {
           about: {
             stated: column.formatStated === true,
             byColumn: date.as === 'two',
+            showsOrder: date.as === 'one' && date.order !== undefined,
           },
           fix: () => ({
             kind: safe ? 'safe' : 'suggested',
