@@ -28,18 +28,18 @@ export function SafeFixes({ fixes, busy, onApply, onSelect }: SafeFixesProps) {
           In {ordersLost.join(', ')}, only dates that are rewritten here show whether day or month comes
           first. Without them the other dates there could be read either way: apply the suggestion “{dates}”
           first.
-          <button
-            type="button"
-            class="secondary"
-            aria-disabled={busy}
-            onClick={() => onApply({ rule: DATES })}
-          >
+          <button type="button" class="primary" aria-disabled={busy} onClick={() => onApply({ rule: DATES })}>
             Apply “{dates}” first
           </button>
         </div>
       )}
       {count > 0 && (
-        <button type="button" class="primary" aria-disabled={busy} onClick={() => onApply()}>
+        <button
+          type="button"
+          class={ordersLost.length > 0 ? 'secondary' : 'primary'}
+          aria-disabled={busy}
+          onClick={() => onApply()}
+        >
           Apply all safe fixes
         </button>
       )}

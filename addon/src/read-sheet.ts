@@ -1,6 +1,7 @@
 // Reads a sheet once: the text shown, which the rules run on, and the values behind it.
 import { activeSheet, type Sheet } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
+import { EMPTY_SHEET } from './empty-sheet.ts';
 import { fullText } from './full-text.ts';
 import { todayIn, type WallClock, wallClockOf } from './wall-clock.ts';
 
@@ -34,8 +35,7 @@ export function readClock(): Clock {
 export function readSheet(sheet: Sheet = activeSheet()): SheetRead {
   const { today, wallClock } = readClock();
   const read = readCells(sheet, wallClock);
-  if (!read)
-    throw new Trouble('This sheet is empty. Insert a template or paste your rows, then check again.');
+  if (!read) throw new Trouble(EMPTY_SHEET);
   return { ...read, today, notices: noticesOf(sheet) };
 }
 

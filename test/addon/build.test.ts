@@ -35,6 +35,7 @@ test('Code.js declares exactly the entry points', () => {
     'openSidebar',
     'planForSidebar',
     'selectCell',
+    'templateForSidebar',
     'undoForSidebar',
   ]);
 });
