@@ -134,11 +134,17 @@ function withProfile(column: Column, type: TypeName, profile: Profile): Column {
   return choices ? { ...column, choices } : column;
 }
 
+/** Whether a profile can name the values that a column takes. */
+export function hasProgramChoices(column: Column, type: TypeName): boolean {
+  return choicesOf(column, type, EVERY_LIST) !== undefined;
+}
+
+const EVERY_LIST: Profile = { schema: 1, groups: [], products: [], stages: { leads: [], deals: [] } };
+
 function choicesOf(column: Column, type: TypeName, profile: Profile): readonly string[] | undefined {
   if (column.key === 'partner_group' && profile.groups) {
-    return profile.groups.flatMap(({ name, slug, key }) =>
-      [name, slug, key].filter((one) => one !== undefined),
-    );
+    const names = profile.groups.flatMap(({ name, slug, key }) => [name, slug, key]);
+    return [...new Set(names)].filter((one) => one !== undefined);
   }
   if (column.key === 'product_key') return profile.products;
   if (column.key !== 'status') return undefined;

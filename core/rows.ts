@@ -13,13 +13,14 @@ export function checkRows(rows: Rows, options: CheckOptions): Report {
 
 /**
  * Applies every safe fix and the accepted ones.
- * @returns the new rows, header first, and what changed; the rows given are left as they are
+ * @returns the new rows, header first, what changed, and the columns of `Fixer.lost`; the rows given are left as
+ * they are
  */
 export function fixRows(
   rows: Rows,
   options: CheckOptions,
   accept: Accept = {},
-): { rows: string[][]; changes: Change[] } {
+): { rows: string[][]; changes: Change[]; ordersLost?: readonly string[] } {
   const { report, facts } = checkedRows(rows, options);
   const fixed: string[][] = [];
   const changes: Change[] = [];
@@ -33,7 +34,7 @@ export function fixRows(
   const check = createCheck({ ...options, type: facts.type ?? undefined }, undefined, second);
   check.rows(rows);
   check.end();
-  return { rows: fixed, changes };
+  return { rows: fixed, changes, ...second.lost() };
 }
 
 function checkedRows(rows: Rows, options: CheckOptions): { report: Report; facts: Facts } {

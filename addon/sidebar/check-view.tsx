@@ -2,7 +2,9 @@
 import { type Issue, importTypes, type TypeName, typeNames } from '../../core/index.ts';
 import { ReportView, verdictOf } from '../../ui/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
+import { EMPTY_SHEET } from '../src/empty-sheet.ts';
 import { Notices, StaleNotice, Trouble } from './sentences.tsx';
+import { TemplateSection } from './template-section.tsx';
 import type { Work } from './use-work.ts';
 
 interface CheckViewProps {
@@ -71,6 +73,7 @@ export function CheckView({ type, onType, checked, stale, checking, onCheck, onS
           </p>
         )
       )}
+      <TemplateSection type={type ?? checked?.report.type} open={trouble === EMPTY_SHEET} />
     </>
   );
 }

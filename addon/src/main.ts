@@ -1,6 +1,6 @@
 // The add-on's entry points: each export becomes a global function that the menu, a trigger or the sidebar
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
-import type { Profile, TypeName } from '../../core/index.ts';
+import type { Profile, TemplateColumns, TypeName } from '../../core/index.ts';
 import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { checkSheet } from './check-sheet.ts';
@@ -11,7 +11,7 @@ import type { Environment, KeyPair } from './keys.ts';
 import { type Limit, storeLimit } from './limit-store.ts';
 import { addMenu } from './menu.ts';
 import { planWorkbook } from './plan-workbook.ts';
-import { saveProfile } from './profile-store.ts';
+import { saveProfile, storedProfile } from './profile-store.ts';
 import { type Decision, decide, goOn, lookLonger, pushState, stopPush } from './push/decide.ts';
 import { handOff } from './push/hand-off.ts';
 import { type Choice, prepare } from './push/offer.ts';
@@ -32,12 +32,17 @@ export const checkThisSheet = () => fromMenu(() => summary(checkSheet()));
 export const clearMarks = () => fromMenu(clearSheetMarks);
 export const openSidebar = () => fromMenu(showSidebar);
 
-export const insertPartnersTemplate = () => fromMenu(() => insertTemplate('partners'));
-export const insertCustomersTemplate = () => fromMenu(() => insertTemplate('customers'));
-export const insertTransactionsTemplate = () => fromMenu(() => insertTemplate('transactions'));
-export const insertRewardsTemplate = () => fromMenu(() => insertTemplate('rewards'));
-export const insertLeadsTemplate = () => fromMenu(() => insertTemplate('leads'));
-export const insertDealsTemplate = () => fromMenu(() => insertTemplate('deals'));
+const template = (type: TypeName, columns: TemplateColumns = 'common', example = false) =>
+  insertTemplate(type, { columns, example, profile: storedProfile() });
+
+export const insertPartnersTemplate = () => fromMenu(() => template('partners'));
+export const insertCustomersTemplate = () => fromMenu(() => template('customers'));
+export const insertTransactionsTemplate = () => fromMenu(() => template('transactions'));
+export const insertRewardsTemplate = () => fromMenu(() => template('rewards'));
+export const insertLeadsTemplate = () => fromMenu(() => template('leads'));
+export const insertDealsTemplate = () => fromMenu(() => template('deals'));
+export const templateForSidebar = (type: TypeName, columns: TemplateColumns, example: boolean) =>
+  answer(() => ({ said: template(type, columns, example) }));
 
 export const checkForSidebar = (type?: TypeName) => answer(() => checkSheet(type));
 export const selectCell = (sheetId: number, row: number, position: number) =>

@@ -2,6 +2,7 @@
 import type { Profile } from '../../core/index.ts';
 import { activeSheet, type Sheet } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
+import { EMPTY_SHEET } from './empty-sheet.ts';
 import { fullText } from './full-text.ts';
 import { storedProfile } from './profile-store.ts';
 import { todayIn, type WallClock, wallClockOf } from './wall-clock.ts';
@@ -37,8 +38,7 @@ export function readClock(): Clock {
 export function readSheet(sheet: Sheet = activeSheet()): SheetRead {
   const { today, wallClock } = readClock();
   const read = readCells(sheet, wallClock);
-  if (!read)
-    throw new Trouble('This sheet is empty. Insert a template or paste your rows, then check again.');
+  if (!read) throw new Trouble(EMPTY_SHEET);
   return { ...read, today, profile: storedProfile(), notices: noticesOf(sheet) };
 }
 

@@ -24,6 +24,7 @@ export const dateFormat: Rule = {
           about: {
             stated: column.formatStated === true,
             byColumn: date.as === 'two',
+            showsOrder: date.as === 'one' && date.order !== undefined,
           },
           fix: () => oneFix(safe ? 'safe' : 'suggested', 'set', reading.text),
         };

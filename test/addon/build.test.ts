@@ -40,6 +40,7 @@ test('Code.js declares exactly the entry points', () => {
     'saveProfileForSidebar',
     'selectCell',
     'settingsForSidebar',
+    'templateForSidebar',
     'testKeysForSidebar',
     'undoForSidebar',
   ]);
