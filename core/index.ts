@@ -1,6 +1,7 @@
 // Everything the surfaces may use of the core.
 export type { Accept } from './accept.ts';
 export { apiBase } from './api-base.ts';
+export { catalogueVersion } from './catalogue-version.ts';
 export { type Check, type CheckOptions, createCheck, type Facts } from './check.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';

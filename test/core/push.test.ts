@@ -181,11 +181,11 @@ describe('read back', () => {
 
   test('what has no key is found by its values, each record once', () => {
     const records = [record('r1', 500), record('r2', 500), record('r3', 700)];
-    const back = createReadBack(importTypes.rewards, records, new Set(['r1']), {}, 'created');
-    expect(back.find(reward('500'))?.outcome.record).toBe('r2');
-    expect(back.find(reward('500'))).toBeUndefined();
-    expect(back.find(reward('700'))?.outcome).toMatchObject({ state: 'created', record: 'r3' });
-    expect(back.find(reward('800'))).toBeUndefined();
+    const back = createReadBack(importTypes.rewards, records, new Set(['r1']), {});
+    expect(back.find(reward('500'), 'created')?.outcome.record).toBe('r2');
+    expect(back.find(reward('500'), 'created')).toBeUndefined();
+    expect(back.find(reward('700'), 'created')?.outcome).toMatchObject({ state: 'created', record: 'r3' });
+    expect(back.find(reward('800'), 'created')).toBeUndefined();
   });
 
   test('what has a key is found by it, and other values are named', () => {
@@ -196,8 +196,8 @@ describe('read back', () => {
     );
     const found = { key: 'part_1', email: 'ada@partner.example', first_name: 'Ada', last_name: 'Lovelace' };
     const group = { key: 'g', name: 'Agencies', slug: 'agencies' };
-    const back = createReadBack(importTypes.partners, [{ ...found, group }], new Set(), {}, 'landed');
-    expect(back.find(row)?.outcome).toEqual({
+    const back = createReadBack(importTypes.partners, [{ ...found, group }], new Set(), {});
+    expect(back.find(row, 'landed')?.outcome).toEqual({
       state: 'differs',
       record: 'part_1',
       message: 'In PartnerStack (part_1), but with other values: partner_last is "Lovelace", not "Byron".',
@@ -211,21 +211,17 @@ describe('read back', () => {
       [{ key: 'cust_1', customer_key: 'acct_1' }],
       new Set(),
       {},
-      'landed',
     );
-    expect(back.find(row)?.outcome.state).toBe('landed');
+    expect(back.find(row, 'landed')?.outcome.state).toBe('landed');
   });
 
   test('the time zone of dates is not known: a day may be the one beside it', () => {
     const row = table([['acct_1', '500', 'inv-0001', '2026-11-03', 'USD']]).rows[0]?.view as RowView;
     const stateAt = (created_at: number) =>
-      createReadBack(
-        importTypes.transactions,
-        [{ key: 'inv-0001', created_at }],
-        new Set(),
-        {},
+      createReadBack(importTypes.transactions, [{ key: 'inv-0001', created_at }], new Set(), {}).find(
+        row,
         'landed',
-      ).find(row)?.outcome.state;
+      )?.outcome.state;
     expect(stateAt(Date.UTC(2026, 10, 3, 14))).toBe('landed');
     expect(stateAt(Date.UTC(2026, 10, 2, 14))).toBe('landed');
     expect(stateAt(Date.UTC(2026, 10, 9))).toBe('differs');
