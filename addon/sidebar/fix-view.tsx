@@ -34,6 +34,7 @@ export function FixView({ shown, checked, stale, checking, onCheck, onChecked }:
     readonly of: Checked;
     readonly text: string;
     readonly notices: readonly string[];
+    readonly nothing: boolean;
   }>();
   const [undo, setUndo] = useState<Undo>();
   const asked = useRef<Checked>(undefined);
@@ -53,10 +54,11 @@ export function FixView({ shown, checked, stale, checking, onCheck, onChecked }:
     if (done && document.hasFocus() && document.activeElement === document.body) outcome.current?.focus();
   }, [done]);
 
-  const finish = ({ checked: now, offered: fixes, left }: Mended, text: string, more: string[] = []) => {
+  const finish = (mended: Mended, text: string, more: string[] = []) => {
+    const { checked: now, offered: fixes, left, cells, rows } = mended;
     asked.current = now;
     setOffered({ of: now, fixes });
-    setDone({ of: now, text, notices: [...left.map(leftText), ...more] });
+    setDone({ of: now, text, notices: [...left.map(leftText), ...more], nothing: cells + rows === 0 });
     onChecked(now);
   };
   const apply = (accepted?: Accepted) =>
@@ -87,6 +89,7 @@ export function FixView({ shown, checked, stale, checking, onCheck, onChecked }:
           {work.busy ? 'Changing the sheet…' : last?.text}
         </p>
         <Trouble text={trouble} />
+        {last?.nothing && <Notices sentences={last.notices} />}
         {undo && (
           <button type="button" class="link" aria-disabled={work.busy} onClick={() => takeBack(undo)}>
             Undo the last fixes
@@ -102,7 +105,7 @@ export function FixView({ shown, checked, stale, checking, onCheck, onChecked }:
           </div>
         )}
       </div>
-      {last && <Notices sentences={last.notices} />}
+      {last?.nothing === false && <Notices sentences={last.notices} />}
       {loading.busy && <p class="hint">Looking for fixes…</p>}
       {fixes && <SafeFixes fixes={fixes} busy={work.busy} onApply={apply} onSelect={goTo} />}
       {checked && (

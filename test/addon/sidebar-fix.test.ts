@@ -263,6 +263,38 @@ test('with the keyboard the focus goes from one suggestion to the next, and at t
   expect(await focused()).toBe('Undo the last fixes');
 });
 
+test('deep in a list it is in sight why one suggestion was left alone, and what has the focus', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => [
+    `a${at}`,
+    '5',
+    `inv-${at + 1000}`,
+    '2026-02-03',
+    'n/a',
+  ]);
+  const opened = open({ rows: [HEADER, ...rows] });
+  Object.assign(cellAt(opened.sheet, 45, 5), { formula: '=NA_()' });
+  await sidebar.show(opened);
+  await openFix();
+  await openRule('Placeholders');
+  await press('Apply to E45');
+  await status('Nothing was changed');
+  const isInSight = (selector: string) =>
+    sidebar.page.$eval(selector, (element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + 4, top + height / 2);
+      return seen !== null && (element.contains(seen) || seen.contains(element));
+    });
+  expect(await sidebar.text('#panel-fix .notices')).toContain('a formula stands there');
+  expect(await isInSight('#panel-fix .notices')).toBe(true);
+  await sidebar.shot('fix-nothing');
+  for (let times = 0; times < 60; times += 1) {
+    await sidebar.page.keyboard.down('Shift');
+    await sidebar.page.keyboard.press('Tab');
+    await sidebar.page.keyboard.up('Shift');
+    expect(await isInSight(':focus')).toBe(true);
+  }
+});
+
 test('Escape closes a long list from anywhere in it and goes back to its heading', async () => {
   await sidebar.show(open({ rows: REWARDS }));
   await openFix();
