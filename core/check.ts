@@ -3,12 +3,14 @@ import { createColumnOrders } from './column-orders.ts';
 import { type ColumnOrder, dayFromText } from './dates.ts';
 import { createFindings, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
-import { createIntake, type Layout } from './intake.ts';
+import { createIntake } from './intake.ts';
+import { cellMessages } from './messages/index.ts';
+import type { Messages } from './messages/sentence.ts';
 import { layOverAll, type Profile, type Program } from './profile.ts';
 import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
 import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView, WorkbookView } from './rule.ts';
-import { rules } from './rules/index.ts';
+import { cellRules } from './rules/index.ts';
 import { createTotals } from './totals.ts';
 import type { Report, Row, TypeName } from './types.ts';
 
@@ -54,8 +56,8 @@ export interface SecondPass {
 }
 
 export interface Check {
-  /** Decoded text without byte order mark, in chunks of any size. */
-  text(chunk: string): void;
+  /** Rows as a reader found them, with their numbers and faults. */
+  lines(lines: readonly Row[]): void;
   /** Rows that are cells already; the first one given is row 1. */
   rows(rows: readonly (readonly string[])[]): void;
   end(): Report;
@@ -65,28 +67,37 @@ export interface Check {
   rowsRead(): number;
 }
 
+/** How a file is written, and the rules that speak of that, with their sentences. */
+export interface Written {
+  readonly form: FileForm;
+  readonly rules: readonly Rule[];
+  readonly messages: Messages;
+}
+
 const MOST_ISSUES = 1000;
-const ROWS_OF_CELLS: Omit<FileForm, 'delimiter'> = { bom: false };
+const ROWS_OF_CELLS: Written = { form: { bom: false, delimiter: ',' }, rules: [], messages: {} };
 /** Rules that stand alone: nothing else runs on a file that is none. */
 const ALONE = ['not-csv', 'empty-file'];
 
 /**
- * @param form how the file is written, as far as its bytes tell
+ * @param written absent: rows that never were text
  * @throws RangeError where `today` is no day
  */
-export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?: SecondPass): Check {
+export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, second?: SecondPass): Check {
   const today = dayFromText(options.today);
   const programs = layOverAll(options.profile);
   const levels = options.profile?.levels ?? {};
   const orders = createColumnOrders();
   const totals = createTotals();
+  const rules = [...written.rules, ...cellRules];
   const findings = createFindings({
     most: options.maxIssues ?? MOST_ISSUES,
     levels,
+    messages: { ...written.messages, ...cellMessages },
     headerRow: () => view?.headerRow ?? 1,
     order: orderOf,
   });
-  const intake = createIntake(programs, second?.facts.form.delimiter, begin, takeRow);
+  const intake = createIntake(programs, begin, takeRow);
 
   let view: FileView | undefined;
   let table: TableView | undefined;
@@ -107,7 +118,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     return ended ? orders.of(key) : undefined;
   }
 
-  function begin({ delimiter, header: found }: Layout) {
+  function begin(found: Row | undefined) {
     const line = found && second ? second.reshape(found, true) : found;
     const cut = line?.faults?.find(({ fault }) => fault === 'unclosed-quote');
     const named = line?.cells.slice(0, cut ? cut.cell - 1 : undefined) ?? [];
@@ -121,7 +132,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     view = {
       headerRow: line?.row ?? 1,
       header,
-      form: { ...form, delimiter },
+      form: written.form,
       empty: line === undefined,
       headerCut: cut !== undefined,
       today,
@@ -195,7 +206,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
   }
 
   return {
-    text: (chunk) => intake.text(chunk),
+    lines: (lines) => intake.rows(lines),
     rows(rows) {
       intake.rows(rows.map((cells, at) => ({ row: rowsGiven + at + 1, cells })));
       rowsGiven += rows.length;
@@ -209,6 +220,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       const settled = dates.map(({ key }) => orderName(key, orderOf(key) ?? 'none'));
       const report = reportOf({
         ...findings.finish(settled),
+        rules,
         type: table?.program.type ?? null,
         chosen: options.type,
         rows: dataRows,
@@ -225,7 +237,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     },
     facts: () => ({
       type: table?.program.type.name ?? null,
-      form: view?.form ?? { ...form, delimiter: ',' },
+      form: written.form,
       orders: orders.all(),
       widest,
       rowsWithErrors,

@@ -37,7 +37,8 @@ export { type ProgramLists, profileFromApi } from './requests/profile-from-api.t
 export { type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
-export { ruleLevels, ruleTitles } from './rule-titles.ts';
+export type { RowView } from './rule.ts';
+export { cellRuleTitles, ruleTitles } from './rule-titles.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';

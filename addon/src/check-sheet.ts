@@ -1,5 +1,5 @@
 // Checks a sheet: read once, run the rules, write the marks once.
-import { checkRows, type Report, ruleTitles, type TypeName, typeNames } from '../../core/index.ts';
+import { cellRuleTitles, checkRows, type Report, type TypeName, typeNames } from '../../core/index.ts';
 import { answer, orTrouble } from './answer.ts';
 import { fingerprint } from './fingerprint.ts';
 import { markCells } from './marked-cells.ts';
@@ -44,7 +44,7 @@ export function knownType(type: TypeName | null | undefined): TypeName | undefin
 }
 
 export function titlesOf(rules: readonly string[]): Titles {
-  return Object.fromEntries(rules.map((rule) => [rule, ruleTitles[rule] ?? rule]));
+  return Object.fromEntries(rules.map((rule) => [rule, cellRuleTitles[rule] ?? rule]));
 }
 
 /** A report without marks is still worth showing. */

@@ -1,5 +1,5 @@
 // Cells that hold more than they show, and the number format that shows all of it. Pure: no service is called.
-import { checkRows, ruleTitles, type TypeName } from '../../core/index.ts';
+import { cellRuleTitles, checkRows, type TypeName } from '../../core/index.ts';
 import type { CellFix } from './fixes.ts';
 import type { SheetRead } from './read-sheet.ts';
 
@@ -10,7 +10,7 @@ export const HIDING_RULE = 'shown-differs';
  * what a check tells, not what a fix may overwrite, so they do not count here.
  */
 const ALONE: { readonly [rule: string]: 'off' } = Object.fromEntries(
-  Object.keys(ruleTitles)
+  Object.keys(cellRuleTitles)
     .filter((rule) => rule !== HIDING_RULE)
     .map((rule) => [rule, 'off']),
 );

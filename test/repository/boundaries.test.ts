@@ -108,6 +108,7 @@ describe('inside the core', () => {
       'report-csv.ts',
       'issue-bag.ts',
       'intake.ts',
+      'text-check.ts',
       'source.ts',
       'rows.ts',
     ],
