@@ -38,6 +38,7 @@ export { type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export type { RowView } from './rule.ts';
+export { cellRuleFacts, formRuleFacts, type RuleFacts } from './rule-facts.ts';
 export { cellRuleTitles, ruleTitles } from './rule-titles.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';

@@ -30,17 +30,16 @@ test('Code.js declares exactly the entry points', () => {
     'insertPartnersTemplate',
     'insertRewardsTemplate',
     'insertTransactionsTemplate',
+    'listsForSidebar',
     'onInstall',
     'onOpen',
     'openSidebar',
     'planForSidebar',
-    'programForSidebar',
     'saveKeysForSidebar',
     'saveLimitForSidebar',
     'saveProfileForSidebar',
     'selectCell',
     'settingsForSidebar',
-    'testKeysForSidebar',
     'undoForSidebar',
   ]);
 });
