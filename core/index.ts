@@ -53,7 +53,8 @@ export { type RequestTable, type RowRequest, requestRows } from './requests/requ
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export type { RowView } from './rule.ts';
-export { cellRuleLevels, cellRuleTitles, ruleTitles } from './rule-titles.ts';
+export { cellRuleFacts, formRuleFacts, type RuleFacts } from './rule-facts.ts';
+export { cellRuleTitles, ruleTitles } from './rule-titles.ts';
 export { longHash } from './seen.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';

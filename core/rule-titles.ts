@@ -1,7 +1,6 @@
-// Rule ids with their titles and levels, in the order of the catalogue.
+// Rule ids with their titles, in the order of the catalogue.
 import type { Rule } from './rule.ts';
 import { cellRules, rules } from './rules/index.ts';
-import type { Level } from './types.ts';
 
 export type RuleTitles = { readonly [rule: string]: string };
 
@@ -13,8 +12,3 @@ export const ruleTitles = /* @__PURE__ */ titlesOf(rules);
 
 /** Of the rules that can speak of rows of cells that never were a file (a sheet). */
 export const cellRuleTitles = /* @__PURE__ */ titlesOf(cellRules);
-
-/** The same rules' levels; a rule may speak at another one where its case differs. */
-export const cellRuleLevels: { readonly [rule: string]: Level } = /* @__PURE__ */ Object.fromEntries(
-  cellRules.map(({ id, level }) => [id, level]),
-);

@@ -1,7 +1,7 @@
 // Sends calls to PartnerStack's API with the user's keys.
 import { type Answered, apiBase, type Body, type ImportRequest, readAnswer } from '../../core/index.ts';
 import { Trouble } from './answer.ts';
-import type { Account } from './keys.ts';
+import type { Account, KeyPair } from './keys.ts';
 
 /** A path behind the API's base, with its query. */
 export interface Call {
@@ -21,21 +21,18 @@ const REFUSED = /Address unavailable|DNS error/i;
  */
 export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
   if (calls.length === 0) return [];
-  const credentials = Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`);
-  /** An answer that repeats them must not carry them on. */
-  const withoutKeys = (text: string) =>
-    [credentials, keys.secretKey, keys.publicKey].reduce((rest, key) => rest.split(key).join('…'), text);
   try {
-    const requests = calls.map((call) => requestOf(call, credentials));
+    const authorization = `Basic ${Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`)}`;
+    const requests = calls.map((call) => requestOf(call, authorization));
     return UrlFetchApp.fetchAll(requests).map((response) =>
       readAnswer({
         status: response.getResponseCode(),
-        text: withoutKeys(response.getContentText()),
+        text: withoutKeys(response.getContentText(), keys, authorization),
         retryAfter: headerOf(response.getAllHeaders(), 'retry-after'),
       }),
     );
   } catch (error) {
-    const message = withoutKeys(String(error));
+    const message = error instanceof Error ? error.message : '';
     console.error(message);
     // Of several calls the others may have got through.
     if (calls.length === 1 && REFUSED.test(message)) return [{ is: 'unsent' }];
@@ -71,16 +68,22 @@ export function troubleOf(answer: Answered, { environment }: Account): string | 
   return undefined;
 }
 
-function requestOf({ method, path, body, part }: Call, credentials: string) {
+function requestOf({ method, path, body, part }: Call, authorization: string) {
   return {
     url: apiBase + path,
     method: method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete',
-    headers: { Authorization: `Basic ${credentials}` },
+    headers: { Authorization: authorization },
     muteHttpExceptions: true,
     followRedirects: false,
     ...(body ? { contentType: 'application/json', payload: JSON.stringify(body) } : {}),
     ...(part ? { payload: { [part.name]: Utilities.newBlob(part.text, part.type, part.fileName) } } : {}),
   };
+}
+
+/** An answer that repeats them must not carry them on to a screen or a cell. */
+function withoutKeys(text: string, { publicKey, secretKey }: KeyPair, authorization: string): string {
+  const kept = [authorization.slice('Basic '.length), secretKey, publicKey];
+  return kept.reduce((rest, key) => rest.split(key).join('…'), text);
 }
 
 /** In whatever case it came. */

@@ -1,24 +1,24 @@
-// Above which push with production keys the user types the totals in. In the user's own properties.
-import { Trouble } from './answer.ts';
+// Above which size a push to production asks for its rows and totals to be typed in.
 
 export interface Limit {
   readonly rows: number;
-  /** Of any one currency. */
+  /** Integer cents as text, in any one currency. */
   readonly cents: string;
 }
 
 const PROPERTY = 'limit';
-const STORED = /^(\d{1,9}),(\d{1,15})$/;
+const USUAL: Limit = { rows: 100, cents: '100000' };
 
 export function storedLimit(): Limit {
-  const text = PropertiesService.getUserProperties().getProperty(PROPERTY) ?? '';
-  const [, rows = '100', cents = '100000'] = STORED.exec(text) ?? [];
-  return { rows: Number(rows), cents };
+  try {
+    const { rows, cents } = JSON.parse(PropertiesService.getUserProperties().getProperty(PROPERTY) ?? '{}');
+    return Number.isInteger(rows) && /^\d+$/.test(cents) ? { rows, cents } : USUAL;
+  } catch {
+    return USUAL;
+  }
 }
 
-export function storeLimit({ rows, cents }: Limit): object {
-  const text = `${rows},${cents}`;
-  if (!STORED.test(text)) throw new Trouble('The limit is a number of rows and an amount of money.');
-  PropertiesService.getUserProperties().setProperty(PROPERTY, text);
-  return {};
+/** The sidebar reads with care what is typed; anything else would count as the usual limit. */
+export function storeLimit(limit: Limit): void {
+  PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(limit));
 }

@@ -7,7 +7,7 @@ import { checkSheet } from './check-sheet.ts';
 import { clearSheetMarks } from './clear-marks.ts';
 import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
-import type { Environment, KeyPair } from './keys.ts';
+import { accountOf, type Environment, type KeyPair } from './keys.ts';
 import { type Limit, storeLimit } from './limit-store.ts';
 import { addMenu } from './menu.ts';
 import { planWorkbook } from './plan-workbook.ts';
@@ -18,7 +18,8 @@ import { type Choice, prepare } from './push/offer.ts';
 import { type Given, startPush } from './push/start.ts';
 import { pushStep } from './push/step.ts';
 import { receiptLines, toldReceipts } from './push/told-receipts.ts';
-import { readProgram, saveKeys, settings, testKeys } from './settings.ts';
+import { readLists } from './read-lists.ts';
+import { saveKeys, settings } from './settings.ts';
 import { select, showSidebar } from './sidebar.ts';
 import { summary } from './summary.ts';
 import { insertTemplate } from './templates.ts';
@@ -73,8 +74,8 @@ export const receiptForSidebar = (id: string) => answer(() => receiptLines(id));
 export const settingsForSidebar = () => answer(settings);
 export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | null) =>
   answer(() => saveKeys(environment, keys));
-export const testKeysForSidebar = (environment: Environment) => answer(() => testKeys(environment));
-export const programForSidebar = (environment: Environment) => answer(() => readProgram(environment));
 export const saveProfileForSidebar = (profile: Profile | null, seen: string) =>
   answer(() => saveProfile(profile, seen));
-export const saveLimitForSidebar = (limit: Limit) => answer(() => storeLimit(limit));
+export const saveLimitForSidebar = (limit: Limit) => answer(() => ({ kept: storeLimit(limit) }));
+export const listsForSidebar = (environment: Environment, names: readonly string[], pages?: number | null) =>
+  answer(() => ({ lists: readLists(accountOf(environment), names, pages ?? undefined) }));

@@ -29,6 +29,6 @@ export function saveProfile(profile: Profile | null, seen: string): { readonly m
 }
 
 const CHANGED =
-  'Nothing was kept: the profile of this spreadsheet was changed since it was shown here. Reload the settings, then try again.';
+  'Nothing was kept: the profile was changed since it was shown here. Reload the settings, then try again.';
 const TOO_LARGE =
-  'The profile could not be kept: a spreadsheet takes about 500 kB, everything of Preflight together. Make it smaller, for example by leaving out products.';
+  'The profile was not kept: a spreadsheet takes 500 kB of it and all else of Preflight. Leave something out, such as products.';

@@ -8,23 +8,25 @@ import type { ListRead } from './list-read.ts';
 const MOST_PAGES = 20;
 const LIMIT = 250;
 
-/** @throws Trouble where PartnerStack cannot be asked at all */
-export function readLists(account: Account, paths: readonly string[]): ListRead[] {
-  const lists = paths.map((path) => ({ path, items: [] as Fields[], more: true, after: '', refused: '' }));
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+/**
+ * @param names paths behind /api/v2/
+ * @throws Trouble where PartnerStack cannot be asked at all
+ */
+export function readLists(account: Account, names: readonly string[], pages = MOST_PAGES): ListRead[] {
+  const lists = names.map((name) => ({ name, items: [] as Fields[], more: true, after: '', refused: '' }));
+  for (let page = 0; page < pages; page += 1) {
     const open = lists.filter(({ more, after }) => more && (page === 0 || after !== ''));
     const answers = callAll(
       account,
-      open.map(({ path, after }) => ({
+      open.map(({ name, after }) => ({
         method: 'GET',
-        path: `${path}?limit=${LIMIT}${after && `&starting_after=${encodeURIComponent(after)}`}`,
+        path: `/api/v2/${name}?limit=${LIMIT}${after && `&starting_after=${encodeURIComponent(after)}`}`,
       })),
     );
-    answers.forEach((answer, at) => {
-      const list = open[at];
-      if (!list) return;
-      const trouble = troubleOf(answer, account);
-      if (answer.is === 'done') {
+    open.forEach((list, at) => {
+      const answer = answers[at];
+      const trouble = answer && troubleOf(answer, account);
+      if (answer?.is === 'done') {
         const { items, more } = listOf(answer.data);
         const after = textOf(items[items.length - 1]?.key);
         // A list that begins anew would never end.
@@ -32,12 +34,12 @@ export function readLists(account: Account, paths: readonly string[]): ListRead[
         if (isNew) list.items.push(...items);
         list.after = isNew ? after : '';
         list.more = more;
-      } else if (answer.is === 'refused' && answer.status !== 401) {
+      } else if (answer?.is === 'refused' && answer.status !== 401) {
         list.more = page > 0;
         list.after = '';
-        if (page === 0) list.refused = trouble ?? answer.message;
+        if (page === 0) list.refused = trouble ?? `PartnerStack says: ${answer.message}`;
       } else throw new Trouble(trouble);
     });
   }
-  return lists.map(({ items, more, refused }) => ({ items, more, ...(refused ? { refused } : {}) }));
+  return lists.map(({ items, more, refused }) => ({ items, more, refused }));
 }

@@ -5,7 +5,8 @@ import { headerRow } from '../../addon/sidebar/settings/header-row.ts';
 import { hasSeveralLines, keyDoubts, whyNoKeys } from '../../addon/sidebar/settings/key-mistakes.ts';
 import { centsOf } from '../../addon/sidebar/settings/money-text.ts';
 import { profileChanges, profileEntries } from '../../addon/sidebar/settings/profile-entries.ts';
-import { listsOf } from '../../addon/sidebar/settings/program-notes.ts';
+import { programLists, programPaths } from '../../addon/sidebar/settings/program-lists.ts';
+import type { ListRead } from '../../addon/src/list-read.ts';
 import type { Profile } from '../../core/index.ts';
 
 describe('slips with keys', () => {
@@ -45,6 +46,7 @@ describe('slips with keys', () => {
 });
 
 describe('a profile in words', () => {
+  const RULES = [{ id: 'old-dates', title: 'Rows from the past', level: 'warning' as const }];
   const profile: Profile = {
     schema: 1,
     headers: { deals: ['Deal value'] },
@@ -57,7 +59,7 @@ describe('a profile in words', () => {
     wholeProgram: true,
     levels: { 'old-dates': 'off', odd: 'info' },
   };
-  const entries = profileEntries(profile, { 'old-dates': 'Rows from the past' });
+  const entries = profileEntries(profile, RULES);
 
   test('every part is an entry', () => {
     expect(entries.map(({ part, name, about }) => `${part}: ${name} ${about}`.trim())).toEqual([
@@ -75,8 +77,8 @@ describe('a profile in words', () => {
       'Rule levels: Rows from the past off',
       'Rule levels: odd info',
     ]);
-    expect(profileEntries(null, {})).toEqual([]);
-    expect(profileEntries({ schema: 1, webhookPayments: false }, {})).toEqual([]);
+    expect(profileEntries(null, [])).toEqual([]);
+    expect(profileEntries({ schema: 1, webhookPayments: false }, [])).toEqual([]);
   });
 
   test('changes are what is added, changed and removed; another order is none', () => {
@@ -87,7 +89,7 @@ describe('a profile in words', () => {
         products: ['basic'],
         currency: 'USD',
       },
-      { 'old-dates': 'Rows from the past' },
+      RULES,
     );
     expect(profileChanges(entries, after)).toEqual([
       { part: 'Program', name: 'A blank currency', from: 'means EUR', to: 'means USD' },
@@ -99,46 +101,39 @@ describe('a profile in words', () => {
   });
 
   test('two of one name are two', () => {
-    const twice = profileEntries({ schema: 1, groups: [{ name: 'A' }, { name: 'A' }] }, {});
+    const twice = profileEntries({ schema: 1, groups: [{ name: 'A' }, { name: 'A' }] }, []);
     expect(profileChanges([], twice)).toHaveLength(2);
     expect(profileChanges(twice.slice(1), twice)).toEqual([{ part: 'Groups', name: 'A', to: '' }]);
   });
 });
 
 describe('the lists of a program', () => {
-  const read = { items: [{ name: 'A' }], more: false };
+  const full = { items: [{ name: 'A' }], more: false, refused: '' };
   const no = { items: [], more: false, refused: 'Not found' };
-  const all = {
-    groups: read,
-    leadForms: read,
-    dealForms: read,
-    leadStages: read,
-    leadsStages: no,
-    dealStages: no,
-    dealsStages: read,
-  };
+  const read = (other: { [path: string]: ListRead } = {}) =>
+    programLists(programPaths.map((path) => other[path] ?? full));
 
   test('of two addresses the one that answered counts', () => {
-    const { lists, notes } = listsOf(all);
+    const { lists, notes } = read({ 'sales-cycles/lead/stages': no, 'sales-cycles/deals/stages': no });
     expect(lists).toMatchObject({ leadStages: [{ name: 'A' }], dealStages: [{ name: 'A' }] });
     expect(notes).toEqual([]);
   });
 
   test('what was refused, is empty or was cut short is said', () => {
-    const { lists, notes } = listsOf({
-      ...all,
-      groups: { ...read, more: true },
-      leadForms: no,
-      dealForms: { items: [], more: false },
-      dealsStages: no,
+    const { lists, notes } = read({
+      groups: { ...full, more: true },
+      'leads/form-templates': no,
+      'deals/form-templates': { ...full, items: [] },
+      'sales-cycles/deal/stages': no,
+      'sales-cycles/deals/stages': no,
     });
     expect(lists).not.toHaveProperty('leadForms');
     expect(lists).not.toHaveProperty('dealStages');
     expect(notes).toEqual([
       'There are more groups than could be read: only the first 1 are here.',
-      'The lead forms could not be read, so they stay as they are. PartnerStack says: Not found',
+      'The lead forms could not be read, so they stay as they are. Not found',
       'PartnerStack lists no deal forms, so they stay as they are.',
-      'The deal stages could not be read, so they stay as they are. PartnerStack says: Not found',
+      'The deal stages could not be read, so they stay as they are. Not found',
     ]);
   });
 });

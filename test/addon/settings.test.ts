@@ -1,7 +1,9 @@
 // The settings: keys in the user's own properties and nowhere else, the profile in the spreadsheet's, the limit.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Profile, profileFromApi, ruleTitles } from '../../core/index.ts';
+import { programLists, programPaths } from '../../addon/sidebar/settings/program-lists.ts';
+import type { ListRead } from '../../addon/src/list-read.ts';
+import { formRuleFacts, type Profile, profileFromApi, ruleTitles } from '../../core/index.ts';
 import { openThread } from '../sandbox/open.ts';
 import { answering, nobody, PAIR } from './api-stands.ts';
 import { cellAt, declaredFunctions } from './runtime/index.ts';
@@ -12,8 +14,7 @@ interface Settings {
   profile: Profile | null;
   mark: string;
   limit: { rows: number; cents: string };
-  titles: { [rule: string]: string };
-  levels: { [rule: string]: string };
+  rules: { id: string; title: string; level: string }[];
 }
 
 type Failure = { ok: false; message: string };
@@ -27,8 +28,10 @@ function ask<Result>({ addon }: Opened, name: string, ...args: unknown[]): Resul
 const settings = (opened: Opened) => ask<Settings>(opened, 'settingsForSidebar');
 const keep = (opened: Opened, environment: string, keys: object | null) =>
   ask<Pick<Settings, 'keys'>>(opened, 'saveKeysForSidebar', environment, keys).keys;
-const tried = (opened: Opened, environment = 'production') =>
-  ask<{ trouble: string }>(opened, 'testKeysForSidebar', environment).trouble;
+const read = (opened: Opened, names: readonly string[] = ['groups'], pages?: number) =>
+  ask<{ lists: ListRead[] }>(opened, 'listsForSidebar', 'production', names, pages).lists;
+/** As the sidebar tries kept keys. */
+const tried = (opened: Opened) => read(opened, ['groups'], 1)[0]?.refused;
 const keepProfile = (opened: Opened, profile: Profile | null, seen = settings(opened).mark) =>
   ask<{ mark: string }>(opened, 'saveProfileForSidebar', profile, seen).mark;
 
@@ -41,12 +44,9 @@ describe('keys', () => {
     expect(() => tried(open())).toThrow('There are no production keys yet. Add them under Settings');
   });
 
-  test('are kept per environment, without outer blanks, and show their ends and the account', () => {
+  test('are kept per environment, and show their ends and the account', () => {
     const opened = open();
-    const shown = keep(opened, 'production', {
-      publicKey: ` ${PAIR.publicKey}\n`,
-      secretKey: `\t${PAIR.secretKey} `,
-    });
+    const shown = keep(opened, 'production', PAIR);
     // SHA-256 of the public key, by sha256sum.
     expect(shown).toEqual({ production: { publicEnd: '4f2a', secretEnd: '9c1d', fingerprint: '5a6b2a2c' } });
     keep(opened, 'test', { publicKey: 'pk_try', secretKey: 'sk_try' });
@@ -72,12 +72,6 @@ describe('keys', () => {
     expect(opened.spreadsheet.properties.user).toEqual({});
   });
 
-  test('half a pair is not kept', () => {
-    const opened = open();
-    expect(() => keep(opened, 'test', { publicKey: 'pk_try', secretKey: '  ' })).toThrow('Both keys');
-    expect(opened.spreadsheet.properties.user).toEqual({});
-  });
-
   test('stored text that cannot be read is as good as none', () => {
     const opened = open();
     for (const text of ['', 'null', '{', '{"test":{"publicKey":1}}', '[]']) {
@@ -93,12 +87,14 @@ describe('the test of keys', () => {
     const opened = online(sandbox.url);
     for (const environment of ['production', 'test'] as const) {
       keep(opened, environment, sandbox.keys[environment]);
-      expect(tried(opened, environment)).toBe('');
+      expect(ask(opened, 'listsForSidebar', environment, ['groups'], 1)).toMatchObject({
+        lists: [{ refused: '' }],
+      });
       expect(opened.addon.trips['UrlFetchApp.fetchAll']).toBe(1);
     }
     expect(await sandbox.log()).toMatchObject([
-      { method: 'GET', path: '/api/v2/groups?limit=1', status: 200 },
-      { method: 'GET', path: '/api/v2/groups?limit=1', status: 200 },
+      { method: 'GET', path: '/api/v2/groups?limit=250', status: 200 },
+      { method: 'GET', path: '/api/v2/groups?limit=250', status: 200 },
     ]);
   });
 
@@ -108,27 +104,34 @@ describe('the test of keys', () => {
     const { publicKey, secretKey } = sandbox.keys.production;
     for (const wrong of [PAIR, { publicKey: secretKey, secretKey: publicKey }]) {
       keep(opened, 'production', wrong);
-      expect(tried(opened)).toContain('PartnerStack does not take the production keys (401). Copy both');
-      expect(tried(opened)).toContain('Settings > Integrations > PartnerStack API Keys');
+      expect(() => tried(opened)).toThrow('PartnerStack does not take the production keys (401). Copy both');
+      expect(() => tried(opened)).toThrow('Settings > Integrations > PartnerStack API Keys');
     }
+  });
+
+  test.each<[string, { status: number; text: string }, string]>([
+    [
+      'a page in place of JSON',
+      { status: 200, text: '<!doctype html><p>Log in' },
+      'no clear answer (status 200',
+    ],
+    ['a redirect to a page', { status: 302, text: '' }, 'no clear answer (status 302'],
+    ['the rate limit', { status: 429, text: '{"message":"Slow down"}' }, 'Wait a minute, then try again'],
+    ['an outage', { status: 503, text: '{"message":"Down"}' }, 'no clear answer (status 503, Down)'],
+  ])('says %s', async (_, answer, sentence) => {
+    const opened = online(await answering(answer));
+    keep(opened, 'production', PAIR);
+    expect(() => tried(opened)).toThrow(sentence);
   });
 
   test.each<[string, { status: number; text: string }, string]>([
     ['no permission', { status: 403, text: '{"message":"Forbidden","status":403}' }, 'may not do this (403)'],
     [
-      'a page in place of JSON',
-      { status: 200, text: '<!doctype html><p>Log in' },
-      'its answer was not clear',
-    ],
-    ['a redirect to a page', { status: 302, text: '' }, 'its answer was not clear'],
-    ['the rate limit', { status: 429, text: '{"message":"Slow down"}' }, 'Wait a minute, then try again'],
-    ['an outage', { status: 503, text: '{"message":"Down"}' }, 'Check the connection, then try again'],
-    [
       'another no',
       { status: 404, text: '{"message":"Not found","status":404}' },
       'PartnerStack says: Not found',
     ],
-  ])('says %s', async (_, answer, sentence) => {
+  ])('says %s of this one list', async (_, answer, sentence) => {
     const opened = online(await answering(answer));
     keep(opened, 'production', PAIR);
     expect(tried(opened)).toContain(sentence);
@@ -137,7 +140,7 @@ describe('the test of keys', () => {
   test('says that PartnerStack was not reached, and that is logged without the keys', async () => {
     const opened = online(await nobody());
     keep(opened, 'production', PAIR);
-    expect(tried(opened)).toContain('PartnerStack could not be reached');
+    expect(() => tried(opened)).toThrow('PartnerStack could not be reached');
     expect(opened.addon.logs).toHaveLength(1);
   });
 });
@@ -183,8 +186,7 @@ test('keys come back through no entry point, log, cell, document property or pag
       selectCell: [sheetId, 1, 1],
       planForSidebar: [],
       settingsForSidebar: [],
-      testKeysForSidebar: ['production'],
-      programForSidebar: ['production'],
+      listsForSidebar: ['production', ['groups', 'leads/form-templates'], null],
       saveProfileForSidebar: [{ schema: 1, currency: 'EUR' }, ''],
       saveLimitForSidebar: [{ rows: 5, cents: '500' }],
     };
@@ -211,31 +213,22 @@ test('no key travels in an address', async () => {
   const { sandbox } = await openThread();
   const opened = online(sandbox.url);
   keep(opened, 'production', sandbox.keys.production);
-  tried(opened);
-  ask(opened, 'programForSidebar', 'production');
+  read(opened, programPaths);
   for (const { path } of await sandbox.log()) {
     expect(path).not.toContain(sandbox.keys.production.secretKey);
     expect(path).not.toContain(sandbox.keys.production.publicKey);
   }
 });
 
-describe('how the program is set up', () => {
-  const read = (opened: Opened) =>
-    ask<{ lists: { [list: string]: { items: object[]; more: boolean; refused?: string } } }>(
-      opened,
-      'programForSidebar',
-      'production',
-    ).lists;
-  const itemsOf = (lists: ReturnType<typeof read>) =>
-    Object.fromEntries(Object.entries(lists).map(([list, { items }]) => [list, items]));
-
-  test('is read in one service call, and makes a profile', async () => {
+describe('lists of the API', () => {
+  test('say how the program is set up, in one service call', async () => {
     const { sandbox } = await openThread({ switches: { leadStatuses: ['demo booked'] } });
     const opened = online(sandbox.url);
     keep(opened, 'production', sandbox.keys.production);
-    const lists = read(opened);
+    const { lists, notes } = programLists(read(opened, programPaths));
     expect(opened.addon.trips['UrlFetchApp.fetchAll']).toBe(1);
-    const profile = JSON.parse(JSON.stringify(profileFromApi(itemsOf(lists))));
+    expect(notes).toEqual([]);
+    const profile = JSON.parse(JSON.stringify(profileFromApi(lists)));
     expect(profile.groups).toHaveLength(2);
     expect(profile.stages).toEqual({
       leads: ['demo booked'],
@@ -244,44 +237,39 @@ describe('how the program is set up', () => {
     expect(profile.forms.deals).toEqual([{ name: 'region' }]);
   });
 
-  test('is read to the last page, however many groups there are', async () => {
-    const groups = Array.from({ length: 612 }, (_, at) => ({
+  const groups = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
       key: `grp_${at}`,
       name: `Group ${at}`,
       slug: `group-${at}`,
       default: at === 0,
     }));
-    const { sandbox } = await openThread({ program: { groups } });
+
+  test('are read to the last page, the others only as far as they go', async () => {
+    const { sandbox } = await openThread({ program: { groups: groups(612) } });
     const opened = online(sandbox.url);
     keep(opened, 'production', sandbox.keys.production);
-    const lists = read(opened);
-    expect(lists.groups?.items).toMatchObject(groups);
-    expect(lists.groups?.more).toBe(false);
+    const [list] = read(opened, ['groups', 'leads/form-templates']);
+    expect(list).toMatchObject({ items: groups(612), more: false });
     expect(opened.addon.trips['UrlFetchApp.fetchAll']).toBe(3);
-    const paths = (await sandbox.log()).map(({ path }) => path).filter((path) => path.includes('groups'));
-    expect(paths).toEqual([
+    expect((await sandbox.log()).map(({ path }) => path).sort()).toEqual([
       '/api/v2/groups?limit=250',
       '/api/v2/groups?limit=250&starting_after=grp_249',
       '/api/v2/groups?limit=250&starting_after=grp_499',
+      '/api/v2/leads/form-templates?limit=250',
     ]);
   });
 
-  test('stops after 20 pages, and says that there are more', async () => {
-    const groups = Array.from({ length: 5001 }, (_, at) => ({
-      key: `g${at}`,
-      name: `G${at}`,
-      slug: `g${at}`,
-      default: false,
-    }));
-    const { sandbox } = await openThread({ program: { groups } });
+  test('are read up to 20 pages, and it is known that there are more', async () => {
+    const { sandbox } = await openThread({ program: { groups: groups(5001) } });
     const opened = online(sandbox.url);
     keep(opened, 'production', sandbox.keys.production);
-    const lists = read(opened);
-    expect(lists.groups).toMatchObject({ more: true });
-    expect(lists.groups?.items).toHaveLength(5000);
+    const [list] = read(opened);
+    expect(list?.items).toHaveLength(5000);
+    expect(list?.more).toBe(true);
   });
 
-  test('a list that begins anew, or whose items have no key, is read once', async () => {
+  test('that begin anew, or whose items have no key, are read once', async () => {
     for (const [item, pages] of [
       ['{"name":"A","key":"a"}', 2],
       ['{"name":"A"}', 1],
@@ -289,26 +277,18 @@ describe('how the program is set up', () => {
       const text = `{"data":{"items":[${item}],"has_more":true},"status":200}`;
       const opened = online(await answering({ status: 200, text }));
       keep(opened, 'production', PAIR);
-      expect(read(opened).groups).toMatchObject({ items: [JSON.parse(item)], more: true });
+      expect(read(opened)).toEqual([{ items: [JSON.parse(item)], more: true, refused: '' }]);
       expect(opened.addon.trips['UrlFetchApp.fetchAll']).toBe(pages);
     }
   });
 
-  test('a list that is refused says why, and the others are read', async () => {
-    const opened = online(await answering({ status: 403, text: '{"message":"Deals are off","status":403}' }));
-    keep(opened, 'production', PAIR);
-    const { dealForms } = read(opened);
-    expect(dealForms).toMatchObject({ items: [], refused: expect.stringContaining('Deals are off') });
-  });
-
-  test('wrong keys, and an answer that is none, are said before anything is read', async () => {
+  test('that are not there say so, and the others are read', async () => {
     const { sandbox } = await openThread();
     const opened = online(sandbox.url);
-    keep(opened, 'production', PAIR);
-    expect(() => read(opened)).toThrow('does not take the production keys');
-    const page = online(await answering({ status: 200, text: '<p>' }));
-    keep(page, 'production', PAIR);
-    expect(() => read(page)).toThrow('its answer was not clear');
+    keep(opened, 'production', sandbox.keys.production);
+    const [none, all] = read(opened, ['nothing/of/the/kind', 'groups']);
+    expect(none).toMatchObject({ items: [], refused: expect.stringContaining('not found') });
+    expect(all?.items).toHaveLength(2);
   });
 });
 
@@ -341,7 +321,7 @@ describe('the profile', () => {
     keepProfile(opened, products(15_000));
     expect(callsOf(opened)).toBeLessThan(12);
     expect(settings(opened).profile).toEqual(products(15_000));
-    expect(() => keepProfile(opened, products(40_000))).toThrow('about 500 kB');
+    expect(() => keepProfile(opened, products(40_000))).toThrow('a spreadsheet takes 500 kB');
     expect(settings(opened).profile).toEqual(products(15_000));
   });
 
@@ -409,15 +389,12 @@ describe('the profile', () => {
   });
 });
 
-test('the rules come with their titles and the levels of the catalogue', () => {
-  const { titles, levels } = settings(open());
-  expect(titles).toEqual(ruleTitles);
-  expect(levels).toMatchObject({
-    'invalid-email': 'error',
-    'missing-key': 'warning',
-    'import-order': 'info',
-  });
-  expect(Object.keys(levels)).toEqual(Object.keys(titles));
+test('the rules come with their titles and the levels of the catalogue, those of a form beside them', () => {
+  const { rules } = settings(open());
+  expect([...formRuleFacts, ...rules].map(({ id, title }) => [id, title])).toEqual(
+    Object.entries(ruleTitles),
+  );
+  expect(rules.find(({ id }) => id === 'missing-key')?.level).toBe('warning');
 });
 
 describe('the confirmation limit', () => {
@@ -429,14 +406,11 @@ describe('the confirmation limit', () => {
     expect(opened.spreadsheet.properties.document).toEqual({});
   });
 
-  test.each([
-    { rows: -1, cents: '5' },
-    { rows: 1.5, cents: '5' },
-    { rows: 1, cents: '1,000' },
-    { rows: 1, cents: '' },
-  ])('is not %j', (limit) => {
+  test('that is stored otherwise is the usual one', () => {
     const opened = open();
-    expect(() => ask(opened, 'saveLimitForSidebar', limit)).toThrow('a number of rows and an amount');
-    expect(settings(opened).limit).toEqual({ rows: 100, cents: '100000' });
+    for (const text of ['{', 'null', '{"rows":1.5,"cents":"5"}', '{"rows":1,"cents":"1,000"}']) {
+      opened.spreadsheet.properties.user.limit = text;
+      expect(settings(opened).limit).toEqual({ rows: 100, cents: '100000' });
+    }
   });
 });

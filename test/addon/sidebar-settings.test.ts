@@ -126,6 +126,7 @@ describe('API keys', () => {
     const page = await wholePage();
     expect(page).not.toContain(PAIR.secretKey);
     expect(page).not.toContain(PAIR.publicKey);
+    expect(JSON.parse(opened.spreadsheet.properties.user.keys ?? '')).toEqual({ production: PAIR });
     await sidebar.shot('settings-keys');
   });
 
@@ -420,7 +421,7 @@ describe('the program profile', () => {
     keepProfile(opened, { schema: 1, currency: 'EUR' });
     await sidebar.page.select(`${PANEL} .levels li:last-child select`, 'off');
     await press('Keep 1 level');
-    await says('the profile of this spreadsheet was changed since it was shown here');
+    await says('the profile was changed since it was shown here');
     expect(profileOf(opened)).toEqual({ schema: 1, currency: 'EUR' });
     await press('Reload the settings');
     await expect.poll(() => state('Program profile')).toBe('1 part');
@@ -514,7 +515,7 @@ describe('the confirmation limit', () => {
     await enter(amount, '12000.5');
     await press('Save limit');
     await says('The limit is kept.');
-    expect(opened.spreadsheet.properties.user).toEqual({ limit: '2500,1200050' });
+    expect(opened.spreadsheet.properties.user).toEqual({ limit: '{"rows":2500,"cents":"1200050"}' });
     expect(await state('Confirmation limit')).toBe('2,500 rows, 12,000.50');
     await sidebar.shot('settings-limit');
   });

@@ -99,7 +99,12 @@ export function EnvironmentKeys({ environment, kept, onKeys }: EnvironmentKeysPr
   );
 }
 
-/** Of one call with the kept keys; blank: they work. */
+/** Of one call with the kept keys, which changes nothing; blank: they work. */
 async function troubleOf(environment: Environment): Promise<string> {
-  return (await call('testKeysForSidebar', environment)).trouble;
+  try {
+    const [groups] = (await call('listsForSidebar', environment, ['groups'], 1)).lists;
+    return groups?.refused ?? '';
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

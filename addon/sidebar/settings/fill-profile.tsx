@@ -5,7 +5,7 @@ import type { Environment } from '../../src/keys.ts';
 import { Trouble } from '../sentences.tsx';
 import { call } from '../server.ts';
 import { useWork } from '../use-work.ts';
-import { listsOf } from './program-notes.ts';
+import { programLists, programPaths } from './program-lists.ts';
 
 interface FillProfileProps {
   readonly environments: readonly Environment[];
@@ -19,7 +19,8 @@ export function FillProfile({ environments, profile, onRead }: FillProfileProps)
   const chosen = environments.find((one) => one === picked) ?? environments[0];
   const read = (environment: Environment) =>
     work.run(async () => {
-      const { lists, notes } = listsOf((await call('programForSidebar', environment)).lists);
+      const answer = await call('listsForSidebar', environment, programPaths);
+      const { lists, notes } = programLists(answer.lists);
       onRead(profileFromApi(lists, profile ?? undefined), notes);
     });
   return (

@@ -1,8 +1,7 @@
 // The level of every rule: the catalogue's, or another one of the profile.
 import { useState } from 'preact/hooks';
-import { alwaysErrors, type Level, type Profile } from '../../../core/index.ts';
+import { alwaysErrors, type Level, type Profile, type RuleFacts } from '../../../core/index.ts';
 import { counted } from '../../../ui/index.ts';
-import type { Titles } from '../../src/check-sheet.ts';
 import type { Work } from '../use-work.ts';
 import { Outcome } from './outcome.tsx';
 import { Section } from './section.tsx';
@@ -10,8 +9,7 @@ import { Section } from './section.tsx';
 type Own = Level | 'off';
 
 interface LevelsSectionProps {
-  readonly titles: Titles;
-  readonly levels: { readonly [rule: string]: Level };
+  readonly rules: readonly RuleFacts[];
   readonly profile: Profile | null;
   readonly work: Work;
   readonly onKeep: (profile: Profile) => Promise<void>;
@@ -19,7 +17,7 @@ interface LevelsSectionProps {
 
 const OWN: readonly Own[] = ['error', 'warning', 'info', 'off'];
 
-export function LevelsSection({ titles, levels, profile, work, onKeep }: LevelsSectionProps) {
+export function LevelsSection({ rules, profile, work, onKeep }: LevelsSectionProps) {
   const [filter, setFilter] = useState('');
   const [picked, setPicked] = useState<{ readonly [rule: string]: Own | '' }>({});
   const [said, say] = useState('');
@@ -27,9 +25,7 @@ export function LevelsSection({ titles, levels, profile, work, onKeep }: LevelsS
   const kept = profile?.levels ?? {};
   const changes = Object.keys(picked).filter((rule) => picked[rule] !== (kept[rule] ?? ''));
   const wanted = filter.trim().toLowerCase();
-  const rules = Object.entries(titles).filter(([rule, title]) =>
-    `${rule} ${title}`.toLowerCase().includes(wanted),
-  );
+  const found = rules.filter(({ id, title }) => `${id} ${title}`.toLowerCase().includes(wanted));
   const save = () =>
     work.run(async () => {
       say('');
@@ -58,7 +54,7 @@ export function LevelsSection({ titles, levels, profile, work, onKeep }: LevelsS
       </div>
       {wanted && (
         <p class="hint" role="status">
-          {counted(rules.length, 'rule')} of {Object.keys(titles).length}
+          {counted(found.length, 'rule')} of {rules.length}
         </p>
       )}
       {changes.length > 0 && (
@@ -73,30 +69,29 @@ export function LevelsSection({ titles, levels, profile, work, onKeep }: LevelsS
       )}
       <Outcome said={said} trouble={work.trouble} />
       <ul class="levels">
-        {rules.map(([rule, title]) => {
-          const usual = levels[rule] ?? 'warning';
-          if (alwaysErrors.includes(rule))
+        {found.map(({ id, title, level }) => {
+          if (alwaysErrors.includes(id))
             return (
-              <li key={rule} class="fixed">
-                <RuleName rule={rule} title={title} />
+              <li key={id} class="fixed">
+                <RuleName rule={id} title={title} />
                 <span>always an error</span>
               </li>
             );
           return (
-            <li key={rule}>
+            <li key={id}>
               <label>
-                <RuleName rule={rule} title={title} />
+                <RuleName rule={id} title={title} />
                 <select
-                  value={picked[rule] ?? kept[rule] ?? ''}
+                  value={picked[id] ?? kept[id] ?? ''}
                   onChange={(event) => {
                     const own = OWN.find((one) => one === event.currentTarget.value) ?? '';
-                    setPicked({ ...picked, [rule]: own });
+                    setPicked({ ...picked, [id]: own });
                   }}
                 >
-                  <option value="">usual: {usual}</option>
-                  {OWN.map((level) => (
-                    <option key={level} value={level}>
-                      {level}
+                  <option value="">usual: {level}</option>
+                  {OWN.map((one) => (
+                    <option key={one} value={one}>
+                      {one}
                     </option>
                   ))}
                 </select>

@@ -1,5 +1,5 @@
 // A profile as plain entries, part by part: for what it says, and for what would change.
-import { importTypes, type Profile, typeNames } from '../../../core/index.ts';
+import { importTypes, type Profile, type RuleFacts, typeNames } from '../../../core/index.ts';
 
 export interface Entry {
   readonly part: string;
@@ -17,10 +17,7 @@ export interface Change {
   readonly to?: string;
 }
 
-export function profileEntries(
-  profile: Profile | null,
-  titles: { readonly [rule: string]: string },
-): Entry[] {
+export function profileEntries(profile: Profile | null, rules: readonly RuleFacts[]): Entry[] {
   const { headers, groups, stages, forms, products, currency, webhookPayments, wholeProgram, levels } =
     profile ?? {};
   const program: (readonly [string, string | false | undefined])[] = [
@@ -49,7 +46,7 @@ export function profileEntries(
     ...named('Products', products),
     ...Object.entries(levels ?? {}).map(([rule, level]) => ({
       part: 'Rule levels',
-      name: titles[rule] ?? rule,
+      name: rules.find(({ id }) => id === rule)?.title ?? rule,
       about: level,
     })),
   ];

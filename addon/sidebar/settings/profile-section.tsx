@@ -1,8 +1,7 @@
 // The program profile: what it says, and the ways to fill, import, export and remove it.
 import { useState } from 'preact/hooks';
-import type { Profile } from '../../../core/index.ts';
+import type { Profile, RuleFacts } from '../../../core/index.ts';
 import { counted } from '../../../ui/index.ts';
-import type { Titles } from '../../src/check-sheet.ts';
 import type { Environment } from '../../src/keys.ts';
 import type { Work } from '../use-work.ts';
 import { AskOnce } from './ask-once.tsx';
@@ -18,7 +17,7 @@ import { Section } from './section.tsx';
 
 interface ProfileSectionProps {
   readonly profile: Profile | null;
-  readonly titles: Titles;
+  readonly rules: readonly RuleFacts[];
   /** Those with keys. */
   readonly environments: readonly Environment[];
   readonly work: Work;
@@ -32,11 +31,11 @@ interface Proposed {
   readonly notes: readonly string[];
 }
 
-export function ProfileSection({ profile, titles, environments, work, onKeep }: ProfileSectionProps) {
+export function ProfileSection({ profile, rules, environments, work, onKeep }: ProfileSectionProps) {
   const [proposed, setProposed] = useState<Proposed>();
   const [said, say] = useState('');
-  const rules = Object.keys(titles);
-  const entries = profileEntries(profile, titles);
+  const ids = rules.map(({ id }) => id);
+  const entries = profileEntries(profile, rules);
   const parts = byPart(entries).length;
 
   const propose = (next: Profile, notes: readonly string[] = []) => {
@@ -72,7 +71,7 @@ export function ProfileSection({ profile, titles, environments, work, onKeep }: 
       {proposed && proposed.of === profile && (
         <Proposal
           key={JSON.stringify(proposed.profile)}
-          changes={profileChanges(entries, profileEntries(proposed.profile, titles))}
+          changes={profileChanges(entries, profileEntries(proposed.profile, rules))}
           notes={proposed.notes}
           busy={work.busy}
           onKeep={() => keep(proposed.profile, 'The profile is kept.')}
@@ -80,9 +79,9 @@ export function ProfileSection({ profile, titles, environments, work, onKeep }: 
         />
       )}
       <FillProfile environments={environments} profile={profile} onRead={propose} />
-      <FactsForm key={JSON.stringify(profile)} profile={profile} rules={rules} onRead={propose} />
+      <FactsForm key={JSON.stringify(profile)} profile={profile} rules={ids} onRead={propose} />
       <ImportProfile
-        rules={rules}
+        rules={ids}
         onRead={(next) => propose(next, profile ? ['It takes the place of the whole profile.'] : [])}
       />
       {profile && (
