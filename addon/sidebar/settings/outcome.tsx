@@ -14,7 +14,7 @@ export function Outcome({ said, trouble }: OutcomeProps) {
     if ((said || trouble) && document.activeElement === document.body) own.current?.focus();
   }, [said, trouble]);
   return (
-    <div class="outcome" ref={own} tabIndex={-1}>
+    <div class="said" ref={own} tabIndex={-1}>
       <p class="status" role="status">
         {said}
       </p>
