@@ -4,12 +4,12 @@ import { type ColumnOrder, dayFromText } from './dates.ts';
 import { createFindings, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
 import { createIntake, type Layout } from './intake.ts';
+import { type Overview, type OverviewRun, startOverview } from './overview.ts';
 import { layOverAll, type Profile, type Program } from './profile.ts';
 import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
 import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView, WorkbookView } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { createTotals } from './totals.ts';
 import type { Report, Row, TypeName } from './types.ts';
 
 export interface CheckOptions {
@@ -61,6 +61,8 @@ export interface Check {
   end(): Report;
   /** After the end. */
   facts(): Facts;
+  /** After the end. Undefined: nothing is known of the table, as its type is undecided or another one. */
+  overview(): Overview | undefined;
   /** 1-based number of the last row read; 0 before the first. */
   rowsRead(): number;
 }
@@ -79,7 +81,6 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
   const programs = layOverAll(options.profile);
   const levels = options.profile?.levels ?? {};
   const orders = createColumnOrders();
-  const totals = createTotals();
   const findings = createFindings({
     most: options.maxIssues ?? MOST_ISSUES,
     levels,
@@ -90,6 +91,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
 
   let view: FileView | undefined;
   let table: TableView | undefined;
+  let overview: OverviewRun | undefined;
   let readRow: (line: Row) => RowView;
   let fileRuns: Run[] = [];
   let rowRuns: Run[] = [];
@@ -136,6 +138,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
         order: ({ key }) => orderOf(key),
         ...(options.typed ? { typed: options.typed } : {}),
       };
+      if (!otherType) overview = startOverview(table);
       if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
     }
     readRow = rowReader(view, table);
@@ -182,7 +185,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       if (mended !== line) row = readRow(mended);
       for (const run of tableRuns) run.row?.(row);
       if (findings.rowHasError()) rowsWithErrors += 1;
-      totals.add(row, findings.rowHasError());
+      overview?.add(row, findings.rowHasError());
     }
     second?.row(row, findings.ofRow());
   }
@@ -214,7 +217,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
         rows: dataRows,
         header: view?.header ?? [],
         programs,
-        totals: table && !table.otherType ? totals.list() : undefined,
+        totals: overview?.totals(),
         nothing: view?.empty ?? true,
       });
       const above = report.issues.filter(
@@ -231,6 +234,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       rowsWithErrors,
       headerFails,
     }),
+    overview: () => overview?.overview(),
     rowsRead: () => rowsRead,
   };
 }

@@ -1,11 +1,14 @@
 // Everything the surfaces may use of the core.
 export type { Accept } from './accept.ts';
+export type { Age, Ages } from './ages.ts';
 export { apiBase } from './api-base.ts';
 export { type Check, type CheckOptions, createCheck, type Facts } from './check.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
 export { fromCents } from './money.ts';
+export type { NamedHeader, Overview } from './overview.ts';
+export type { PartnerTotal, PartnerTotals } from './partner-totals.ts';
 export {
   type Plan,
   type PlannedTable,
@@ -25,7 +28,7 @@ export type { LeftOut } from './requests/left-out.ts';
 export { notCarried, type PushMode } from './requests/not-carried.ts';
 export { type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
-export { checkRows, fixRows, type Rows } from './rows.ts';
+export { checkedRows, checkRows, fixRows, type Rows } from './rows.ts';
 export { ruleTitles } from './rule-titles.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
