@@ -2,14 +2,13 @@
 // one step back.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Checked } from '../src/check-sheet.ts';
-import type { Mended, OfferedFixes } from '../src/fix-sheet.ts';
-import type { Accepted } from '../src/fixes.ts';
-import type { Undo } from '../src/undo.ts';
-import { appliedText, undoneText } from './mended-text.ts';
+import type { OfferedFixes } from '../src/fix-sheet.ts';
+import { Outcome } from './outcome.tsx';
 import { SafeFixes } from './safe-fixes.tsx';
-import { Notices, Trouble } from './sentences.tsx';
+import { Trouble } from './sentences.tsx';
 import { call } from './server.ts';
 import { Suggestions } from './suggestions.tsx';
+import { type Mending, sheetOf } from './use-mending.ts';
 import { useSelect } from './use-select.ts';
 import { useWork, type Work } from './use-work.ts';
 
@@ -17,20 +16,16 @@ interface FixViewProps {
   readonly shown: boolean;
   readonly checked: Checked | undefined;
   readonly checking: Work;
+  readonly mending: Mending;
   readonly onCheck: () => void;
-  /** Every application ends with a check of its own. */
-  readonly onChecked: (checked: Checked) => void;
 }
 
-export function FixView({ shown, checked, checking, onCheck, onChecked }: FixViewProps) {
+export function FixView({ shown, checked, checking, mending, onCheck }: FixViewProps) {
   const loading = useWork();
-  const work = useWork();
+  const { work, apply } = mending;
   const select = useSelect(work.say);
   const [offered, setOffered] = useState<{ readonly of: Checked; readonly fixes: OfferedFixes }>();
-  const [done, setDone] = useState<{ readonly text: string; readonly left: readonly string[] }>();
-  const [undo, setUndo] = useState<Undo>();
   const asked = useRef<Checked>(undefined);
-  const outcome = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
     if (!shown || !checked || asked.current === checked || loading.busy) return;
@@ -41,42 +36,14 @@ export function FixView({ shown, checked, checking, onCheck, onChecked }: FixVie
     );
   });
 
-  const finish = ({ checked: now, left }: Mended, text: string) => {
-    setDone({ text, left });
-    onChecked(now);
-    // The pressed button may be gone.
-    outcome.current?.focus();
-  };
-  const apply = (accepted?: Accepted) =>
-    checked &&
-    work.run(async () => {
-      const applied = await call('applyForSidebar', sheetOf(checked), accepted);
-      setUndo(applied.undo);
-      finish(applied, appliedText(applied));
-    });
-  const takeBack = (last: Undo) =>
-    work.run(async () => {
-      const mended = await call('undoForSidebar', last);
-      setUndo(undefined);
-      finish(mended, undoneText(mended));
-    });
-
   const fixes = offered && offered.of === checked ? offered.fixes : undefined;
   const trouble = work.trouble || loading.trouble || checking.trouble;
   const goTo = (row: number, position = 1) => checked && select(checked.sheetId, row, position);
   return (
     <div class="fix" aria-busy={work.busy}>
       <h2 class="hidden">Fix</h2>
-      <p class="status" role="status" ref={outcome} tabIndex={-1}>
-        {work.busy ? 'Changing the sheet…' : done?.text}
-      </p>
+      <Outcome mending={mending} shown={shown} />
       <Trouble text={trouble} />
-      {done && <Notices sentences={done.left} />}
-      {undo && (
-        <button type="button" class="secondary" aria-disabled={work.busy} onClick={() => takeBack(undo)}>
-          Undo the last fixes
-        </button>
-      )}
       {(!checked || trouble) && (
         <div class="again">
           {!checked && <p class="hint">Check a sheet first: then its fixes are here, as old and new.</p>}
@@ -100,8 +67,4 @@ export function FixView({ shown, checked, checking, onCheck, onChecked }: FixVie
       )}
     </div>
   );
-}
-
-function sheetOf({ sheetId, seen, report }: Checked) {
-  return { sheetId, seen, type: report.type };
 }

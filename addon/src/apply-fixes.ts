@@ -2,10 +2,11 @@
 import type { Sheet } from './active-sheet.ts';
 import { orTrouble, Trouble } from './answer.ts';
 import { boundedFixes } from './bounded-fixes.ts';
-import { checkSheet, knownType } from './check-sheet.ts';
+import { checkSheet } from './check-sheet.ts';
 import { type CheckedSheet, type Mended, prepareFixes } from './fix-sheet.ts';
 import type { Accepted, CellFix } from './fixes.ts';
 import { newCell } from './held-cell.ts';
+import { knownType } from './known-type.ts';
 import { putBack } from './put-back.ts';
 import { readSheet } from './read-sheet.ts';
 import type { RowRun } from './row-runs.ts';

@@ -2,11 +2,12 @@
 import type { TypeName } from '../../core/index.ts';
 import { sheetById } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
-import { type Checked, knownType, type Titles, titlesOf } from './check-sheet.ts';
+import { type Checked, type Titles, titlesOf } from './check-sheet.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Accepted, type Fixes, wantedFixes } from './fixes.ts';
 import { formulaCells } from './formula-cells.ts';
 import { HIDING_RULE, hidingCells } from './hiding-cells.ts';
+import { knownType } from './known-type.ts';
 import { lockedCells } from './locked-cells.ts';
 import { readSheet } from './read-sheet.ts';
 import { sortOut } from './sort-out.ts';

@@ -27,10 +27,17 @@ export interface Fixes {
 export interface Accepted {
   readonly rule: string;
   readonly choice?: string | null;
+  /** Only this cell of the header, which gets the choice for a name. */
+  readonly at?: { readonly row: number; readonly position: number } | null;
 }
 
 /** All safe fixes; with a suggestion accepted, what it does beyond them. */
 export function wantedFixes(read: SheetRead, type: TypeName | undefined, accepted?: Accepted | null): Fixes {
+  if (accepted?.at) {
+    const { row, position } = accepted.at;
+    const from = read.rows[row - 1]?.[position - 1] ?? '';
+    return { cells: [{ row, position, rule: accepted.rule, from, to: accepted.choice ?? from }], drops: [] };
+  }
   const options = { type, today: read.today, typed: read.typed };
   const safe = fixesOf(read, fixRows(read.rows, options).changes);
   if (!accepted) return safe;

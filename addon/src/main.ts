@@ -1,9 +1,9 @@
 // The add-on's entry points: each export becomes a global function that the menu, a trigger or the sidebar
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
-import type { TypeName } from '../../core/index.ts';
 import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { checkSheet } from './check-sheet.ts';
+import { tabType } from './chosen-types.ts';
 import { clearSheetMarks } from './clear-marks.ts';
 import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
@@ -29,7 +29,8 @@ export const insertRewardsTemplate = () => fromMenu(() => insertTemplate('reward
 export const insertLeadsTemplate = () => fromMenu(() => insertTemplate('leads'));
 export const insertDealsTemplate = () => fromMenu(() => insertTemplate('deals'));
 
-export const checkForSidebar = (type?: TypeName) => answer(() => checkSheet(type));
+export const typeForSidebar = (choice?: string | null) => answer(() => tabType(choice));
+export const checkForSidebar = () => answer(() => checkSheet());
 export const selectCell = (sheetId: number, row: number, position: number) =>
   answer(() => select(sheetId, row, position));
 

@@ -1,9 +1,10 @@
 // Takes back the last fixes, where the sheet still is as they left it, and checks again.
 import { sheetById } from './active-sheet.ts';
 import { orTrouble, Trouble } from './answer.ts';
-import { checkSheet, knownType } from './check-sheet.ts';
+import { checkSheet } from './check-sheet.ts';
 import type { Mended } from './fix-sheet.ts';
 import { formulaCells } from './formula-cells.ts';
+import { knownType } from './known-type.ts';
 import { columnLetters } from './merge-ranges.ts';
 import { putBack } from './put-back.ts';
 import { readSheet } from './read-sheet.ts';

@@ -35,6 +35,7 @@ test('Code.js declares exactly the entry points', () => {
     'openSidebar',
     'planForSidebar',
     'selectCell',
+    'typeForSidebar',
     'undoForSidebar',
   ]);
 });
@@ -98,6 +99,7 @@ test('every service used has its scope, and no service is used that needs anothe
     HtmlService: 'script.container.ui',
     UrlFetchApp: 'script.external_request',
     Utilities: undefined,
+    PropertiesService: undefined,
   };
   const used = new Set(
     Array.from(code.matchAll(/\b([A-Z]\w*(?:App|Service)|Utilities|Session)\./g), (match) => match[1]),
