@@ -59,7 +59,7 @@ function Amount({ rows, cents, currency, ready }: Omit<PartnerTotal, 'partner'>)
       <td>{grouped(rows)}</td>
       <td>
         {formatMoney(cents, currency)}
-        {ready.rows < rows && <span class="pf-part">ready {formatCents(ready.cents)}</span>}
+        {ready.rows < rows && <div class="pf-note">ready {formatCents(ready.cents)}</div>}
       </td>
     </>
   );

@@ -15,7 +15,7 @@ export function Section({ tone, title, gist, startOpen = false, children }: Sect
   const head = (
     <>
       <h3 class="pf-title">{title}</h3>
-      <span class="pf-gist">{gist}</span>
+      <span class="pf-note">{gist}</span>
     </>
   );
   return (

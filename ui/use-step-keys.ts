@@ -1,6 +1,6 @@
 // Alt and an arrow key go to the next or the previous issue, wherever in the page or the panel the focus is.
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Way } from './issue-place.ts';
 
 const WAYS: { readonly [key: string]: Way | undefined } = { ArrowUp: -1, ArrowDown: 1 };
@@ -10,7 +10,7 @@ export function useStepKeys(onStep: (way: Way) => void): RefObject<HTMLDivElemen
   const view = useRef<HTMLDivElement>(null);
   const latest = useRef(onStep);
   latest.current = onStep;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const home = view.current?.getRootNode();
     const onKey = (event: Event) => {
       const { key, altKey, target } = event as KeyboardEvent;

@@ -55,7 +55,7 @@ export function CheckView(props: CheckViewProps) {
         )}
       </p>
       <Trouble text={trouble} />
-      {mending.done?.ofHeader && <Outcome mending={mending} shown={shown} />}
+      <Outcome mending={mending} shown={shown} ofHeader />
       {checked && <Notices sentences={checked.notices} />}
       {checked ? (
         <div class={busy ? 'stale' : undefined} aria-busy={busy}>

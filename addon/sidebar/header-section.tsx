@@ -1,6 +1,6 @@
 // The header of a table in a line, open where a name can be mended.
 import type { Issue, Overview } from '../../core/index.ts';
-import { counted, Section } from '../../ui/index.ts';
+import { Section } from '../../ui/index.ts';
 import { type HeaderActions, type HeaderItem, HeaderList } from './header-list.tsx';
 
 interface HeaderSectionProps extends HeaderActions {
@@ -17,7 +17,7 @@ export function HeaderSection({ overview, issues, ...actions }: HeaderSectionPro
   const gist = [
     missing.length > 0 && `${missing.length} missing`,
     renames > 0 && `${renames} to rename`,
-    `${known} of ${counted(cells.length, 'column')} known`,
+    `${known} of ${cells.length} known`,
   ].filter(Boolean);
   const failing =
     missing.some(({ level }) => level === 'error') || cells.some(({ is }) => is === 'duplicate');

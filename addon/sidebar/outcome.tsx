@@ -7,10 +7,14 @@ interface OutcomeProps {
   readonly mending: Mending;
   /** Its tab is open. */
   readonly shown: boolean;
+  /** Speaks of nothing else. */
+  readonly ofHeader?: boolean;
 }
 
-export function Outcome({ mending, shown }: OutcomeProps) {
-  const { work, done, canUndo, takeBack } = mending;
+export function Outcome({ mending, shown, ofHeader = false }: OutcomeProps) {
+  const { work, takeBack } = mending;
+  const speaks = !ofHeader || mending.done?.ofHeader === true;
+  const done = speaks ? mending.done : undefined;
   const text = useRef<HTMLParagraphElement>(null);
   const said = useRef(done);
   // The pressed button may be gone.
@@ -24,7 +28,7 @@ export function Outcome({ mending, shown }: OutcomeProps) {
         {work.busy ? 'Changing the sheet…' : done?.text}
       </p>
       {done && <Notices sentences={done.left} />}
-      {canUndo && (
+      {speaks && mending.canUndo && (
         <button type="button" class="secondary" aria-disabled={work.busy} onClick={takeBack}>
           Undo the last fixes
         </button>

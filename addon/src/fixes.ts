@@ -36,7 +36,8 @@ export function wantedFixes(read: SheetRead, type: TypeName | undefined, accepte
   if (accepted?.at) {
     const { row, position } = accepted.at;
     const from = read.rows[row - 1]?.[position - 1] ?? '';
-    return { cells: [{ row, position, rule: accepted.rule, from, to: accepted.choice ?? from }], drops: [] };
+    const to = accepted.choice ?? from;
+    return { cells: from === to ? [] : [{ row, position, rule: accepted.rule, from, to }], drops: [] };
   }
   const options = { type, today: read.today, typed: read.typed };
   const safe = fixesOf(read, fixRows(read.rows, options).changes);
