@@ -6,12 +6,12 @@ import { detectProgram, hasRequired, matchHeader } from './header.ts';
 import { createIntake } from './intake.ts';
 import { cellMessages } from './messages/index.ts';
 import type { Messages } from './messages/sentence.ts';
+import { type Overview, type OverviewRun, startOverview } from './overview.ts';
 import { layOverAll, type Profile, type Program } from './profile.ts';
 import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
 import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView, WorkbookView } from './rule.ts';
 import { cellRules } from './rules/index.ts';
-import { createTotals } from './totals.ts';
 import type { Report, Row, TypeName } from './types.ts';
 
 export interface CheckOptions {
@@ -63,6 +63,8 @@ export interface Check {
   end(): Report;
   /** After the end. */
   facts(): Facts;
+  /** After the end. Undefined: nothing is known of the table, as its type is undecided or another one. */
+  overview(): Overview | undefined;
   /** 1-based number of the last row read; 0 before the first. */
   rowsRead(): number;
 }
@@ -88,7 +90,6 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   const programs = layOverAll(options.profile);
   const levels = options.profile?.levels ?? {};
   const orders = createColumnOrders();
-  const totals = createTotals();
   const rules = [...written.rules, ...cellRules];
   const findings = createFindings({
     most: options.maxIssues ?? MOST_ISSUES,
@@ -101,6 +102,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
 
   let view: FileView | undefined;
   let table: TableView | undefined;
+  let overview: OverviewRun | undefined;
   let readRow: (line: Row) => RowView;
   let fileRuns: Run[] = [];
   let rowRuns: Run[] = [];
@@ -147,6 +149,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
         order: ({ key }) => orderOf(key),
         typed: options.typed,
       };
+      if (!otherType) overview = startOverview(table);
       if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
     }
     readRow = rowReader(view, table);
@@ -193,7 +196,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       if (mended !== line) row = readRow(mended);
       for (const run of tableRuns) run.row?.(row);
       if (findings.rowHasError()) rowsWithErrors += 1;
-      totals.add(row, findings.rowHasError());
+      overview?.add(row, findings.rowHasError());
     }
     second?.row(row, findings.ofRow());
   }
@@ -226,7 +229,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
         rows: dataRows,
         header: view?.header ?? [],
         programs,
-        totals: table && !table.otherType ? totals.list() : undefined,
+        totals: overview?.totals(),
         nothing: view?.empty ?? true,
       });
       const above = report.issues.filter(
@@ -243,6 +246,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       rowsWithErrors,
       headerFails,
     }),
+    overview: () => overview?.overview(),
     rowsRead: () => rowsRead,
   };
 }

@@ -1,5 +1,6 @@
 // Everything the surfaces may use of the core.
 export type { Accept } from './accept.ts';
+export type { Age, Ages } from './ages.ts';
 export { apiBase } from './api-base.ts';
 export { catalogueVersion } from './catalogue-version.ts';
 export { type Check, type CheckOptions, createCheck, type Facts } from './check.ts';
@@ -7,7 +8,9 @@ export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
 export { fromCents } from './money.ts';
+export type { NamedHeader, Overview } from './overview.ts';
 export { alwaysErrors, parseProfile } from './parse-profile.ts';
+export type { PartnerTotal, PartnerTotals } from './partner-totals.ts';
 export {
   type Plan,
   type PlannedTable,
@@ -51,7 +54,7 @@ export { notCarried, type PushMode } from './requests/not-carried.ts';
 export { type ProgramLists, profileFromApi } from './requests/profile-from-api.ts';
 export { type RequestTable, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
-export { checkRows, fixRows, type Rows } from './rows.ts';
+export { checkedRows, checkRows, fixRows, type Rows } from './rows.ts';
 export type { RowView } from './rule.ts';
 export { cellRuleFacts, formRuleFacts, type RuleFacts } from './rule-facts.ts';
 export { cellRuleTitles, ruleTitles } from './rule-titles.ts';

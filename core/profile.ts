@@ -91,7 +91,12 @@ export function layOverAll(profile?: Profile): Program[] {
 
 /** How bad it is when a required column or cell is not there. */
 export function needLevel(column: Column, program: Program): Level {
-  return column.source === 'profile' || program.notNeeded.has(column.key) ? 'warning' : 'error';
+  return isOwn(column) || program.notNeeded.has(column.key) ? 'warning' : 'error';
+}
+
+/** True where only the profile names the column. */
+export function isOwn(column: Column): boolean {
+  return column.source === 'profile';
 }
 
 /** True where the profile has switched a rule off. */

@@ -2,9 +2,16 @@
 import type { Accept } from './accept.ts';
 import { type CheckOptions, createCheck, type Facts } from './check.ts';
 import { createFixer } from './fix.ts';
+import type { Overview } from './overview.ts';
 import type { Change, Report } from './types.ts';
 
 export type Rows = readonly (readonly string[])[];
+
+export interface CheckedRows {
+  readonly report: Report;
+  readonly facts: Facts;
+  readonly overview: Overview | undefined;
+}
 
 /** @throws RangeError where `today` is no day */
 export function checkRows(rows: Rows, options: CheckOptions): Report {
@@ -37,9 +44,13 @@ export function fixRows(
   return { rows: fixed, changes, ...second.lost() };
 }
 
-function checkedRows(rows: Rows, options: CheckOptions): { report: Report; facts: Facts } {
+/**
+ * The report and what goes with it.
+ * @throws RangeError where `today` is no day
+ */
+export function checkedRows(rows: Rows, options: CheckOptions): CheckedRows {
   const check = createCheck(options);
   check.rows(rows);
   const report = check.end();
-  return { report, facts: check.facts() };
+  return { report, facts: check.facts(), overview: check.overview() };
 }

@@ -2,10 +2,11 @@
 import type { TypeName } from '../../core/index.ts';
 import { sheetById } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
-import { type Checked, checkSheet, knownType, seenOf, type Titles, titlesOf } from './check-sheet.ts';
+import { type Checked, checkSheet, seenOf, type Titles, titlesOf } from './check-sheet.ts';
 import { type Accepted, type WantedFixes, wantedFixes } from './fixes.ts';
 import { formulaCells } from './formula-cells.ts';
 import { HIDING_RULE, hidingCells } from './hiding-cells.ts';
+import { knownType } from './known-type.ts';
 import type { LeftAlone } from './left-alone.ts';
 import { lockedCells } from './locked-cells.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';

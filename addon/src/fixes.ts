@@ -30,6 +30,8 @@ export interface Accepted {
   readonly row?: number | null;
   /** Of the first cell; absent: it is about the row. */
   readonly position?: number | null;
+  /** Only this cell of the header, which gets the choice for a name. */
+  readonly at?: { readonly row: number; readonly position: number } | null;
 }
 
 export interface WantedFixes extends Fixes {
@@ -43,6 +45,12 @@ export function wantedFixes(
   type: TypeName | undefined,
   accepted?: Accepted | null,
 ): WantedFixes {
+  if (accepted?.at) {
+    const { row, position } = accepted.at;
+    const from = read.rows[row - 1]?.[position - 1] ?? '';
+    const to = accepted.choice ?? from;
+    return { cells: from === to ? [] : [{ row, position, rule: accepted.rule, from, to }], drops: [] };
+  }
   const { today, typed, profile } = read;
   const options = { type, today, typed, profile };
   const { changes, ordersLost } = fixRows(read.rows, options);

@@ -4,6 +4,7 @@ import type { Profile, TemplateColumns, TypeName } from '../../core/index.ts';
 import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { checkSheet } from './check-sheet.ts';
+import { tabType } from './chosen-types.ts';
 import { clearSheetMarks } from './clear-marks.ts';
 import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
@@ -45,7 +46,8 @@ export const insertDealsTemplate = () => fromMenu(() => template('deals'));
 export const templateForSidebar = (type: TypeName, columns: TemplateColumns, example: boolean) =>
   answer(() => ({ said: template(type, columns, example) }));
 
-export const checkForSidebar = (type?: TypeName) => answer(() => checkSheet(type));
+export const typeForSidebar = (choice?: string | null) => answer(() => tabType(choice));
+export const checkForSidebar = () => answer(() => checkSheet());
 export const selectCell = (sheetId: number, row: number, position: number) =>
   answer(() => select(sheetId, row, position));
 

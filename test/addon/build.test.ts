@@ -41,6 +41,7 @@ test('Code.js declares exactly the entry points', () => {
     'selectCell',
     'settingsForSidebar',
     'templateForSidebar',
+    'typeForSidebar',
     'undoForSidebar',
   ]);
 });
