@@ -31,7 +31,7 @@ export {
   partnerAmounts,
   pushRows,
 } from './push/push-rows.ts';
-export { createReadBack, type ReadBack, readBackPath } from './push/read-back.ts';
+export { isPast, readBack, readBackPath, type Sought } from './push/read-back.ts';
 export { markText, type RowMark, readMark } from './push/row-mark.ts';
 export { isOpen, isRowState, type RowOutcome, type RowState, rowStates } from './push/row-state.ts';
 export { readProfile } from './read-profile.ts';

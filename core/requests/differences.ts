@@ -28,10 +28,16 @@ export function differences(row: RowView, record: Fields, orders: Orders): Diffe
 }
 
 /** Undefined: the record has no such field. */
-function recordValue({ column }: Cell, record: Fields): unknown {
-  const parts = column?.read?.split('.') ?? [];
-  if (parts.length === 0) return undefined;
-  return parts.reduce<unknown>((inner, part) => (inner === null ? null : asFields(inner)?.[part]), record);
+export function recordValue({ column }: Cell, record: Fields): unknown {
+  const { read } = column ?? {};
+  if (read === undefined || typeof read === 'string') return read && valueAt(read, record);
+  return read.map((path) => valueAt(path, record)).find((value) => value !== undefined && value !== null);
+}
+
+export function valueAt(path: string, record: Fields): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((inner, part) => (inner === null ? null : asFields(inner)?.[part]), record);
 }
 
 function isSame({ column, text, cents, date, readable }: Cell, found: unknown, orders: Orders): boolean {
