@@ -4,6 +4,7 @@ import { type ColumnOrder, dayFromText } from './dates.ts';
 import { createFindings, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
 import { createIntake, type Layout } from './intake.ts';
+import type { LiveView } from './live/live-view.ts';
 import { layOverAll, type Profile, type Program } from './profile.ts';
 import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly typed?: ((row: number, position: number) => string | undefined) | undefined;
   /** Several tables checked together only: what this one sees of the others. */
   readonly workbook?: ((table: TableView) => WorkbookView) | undefined;
+  /** What is known of the program behind the API; absent: it was not asked. */
+  readonly live?: LiveView | undefined;
 }
 
 /** What a first check has learnt about a file, so that a second pass can mend or split it row by row. */
@@ -135,6 +138,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
         of: (key) => byColumn.get(key) ?? [],
         order: ({ key }) => orderOf(key),
         ...(options.typed ? { typed: options.typed } : {}),
+        ...(options.live ? { live: options.live } : {}),
       };
       if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
     }
@@ -142,7 +146,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     fileRuns = start('file');
     rowRuns = [...start('header'), ...start('row')];
     const besides = table?.workbook ? [table.workbook] : [];
-    tableRuns = [...besides, ...start('table'), ...start('sheet'), ...start('workbook')];
+    tableRuns = [...besides, ...start('table'), ...start('sheet'), ...start('workbook'), ...start('live')];
     if (line) for (const run of fileRuns) run.header?.(line);
   }
 

@@ -5,8 +5,17 @@ export { type Check, type CheckOptions, createCheck, type Facts } from './check.
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
+export type { FieldChange } from './live/compare-record.ts';
+export type { LiveView } from './live/live-view.ts';
+export { lookupsOf } from './live/lookups.ts';
+export { planTable, type TablePlan } from './live/plan-table.ts';
+export { nextReads, type Read } from './live/reads.ts';
+export type { Reason, RowPlan, Verdict } from './live/row-plan.ts';
+export { createLive, emptySnapshot, type Live, type Snapshot, youngerThan } from './live/snapshot.ts';
+export { takeAnswer } from './live/take-answer.ts';
 export { fromCents } from './money.ts';
 export {
+  liveRules,
   type Plan,
   type PlannedTable,
   planRows,

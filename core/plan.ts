@@ -2,13 +2,15 @@
 // Each table's report is a check report in which the workbook rules speak too.
 import { type CheckOptions, createCheck } from './check.ts';
 import { typeNames } from './import-types/index.ts';
+import { planTable } from './live/plan-table.ts';
+import type { RowPlan } from './live/row-plan.ts';
 import { planMessages } from './messages/plan.ts';
 import type { Profile } from './profile.ts';
 import { checkRows, type Rows } from './rows.ts';
 import type { WorkbookView } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { checkSource, type Source, type SourceOptions } from './source.ts';
-import type { Report, TypeName } from './types.ts';
+import type { Report, Scope, TypeName } from './types.ts';
 import { createWorkbook, type WorkbookTable } from './workbook.ts';
 
 export interface Plan {
@@ -31,6 +33,8 @@ export interface PlannedTable {
   readonly ready: boolean;
   /** Why it is not ready, in sentences. */
   readonly why: readonly string[];
+  /** What becomes of each row, where the API was asked. */
+  readonly rows?: readonly RowPlan[];
 }
 
 /** A table to plan; names are told apart by the caller. Absent type: told by the header. */
@@ -48,9 +52,9 @@ export interface RowsTable {
 }
 
 /** Ids of the rules that speak only where several tables are checked together. */
-export const workbookRules: readonly string[] = rules
-  .filter(({ scope }) => scope === 'workbook')
-  .map(({ id }) => id);
+export const workbookRules = idsOf('workbook');
+/** Ids of the rules that speak only where the API was asked. */
+export const liveRules = idsOf('live');
 
 /**
  * Reads the start of each table for its type, then each table once.
@@ -73,7 +77,12 @@ export function planRows(tables: readonly RowsTable[], options: CheckOptions): P
   const typed = tables.map((table) => ({ ...table, type: table.type ?? typeOfRows(table.rows, options) }));
   const plan = startPlan(typed, options.profile);
   for (const { table, own, finish } of plan.checks) {
-    finish(checkRows(table.rows, { ...options, ...own, typed: table.typed }));
+    const { live, ...all } = { ...options, ...own, typed: table.typed };
+    if (!live) finish(checkRows(table.rows, all));
+    else {
+      const { report, rows } = planTable(table.rows, { ...all, live });
+      finish(report, rows);
+    }
   }
   return { tables: plan.tables };
 }
@@ -94,7 +103,8 @@ function startPlan<Table extends WorkbookTable>(given: readonly Table[], profile
     return {
       table,
       own,
-      finish: (report: Report) => void tables.push(planned(table.name, report, view, tables)),
+      finish: (report: Report, rows?: readonly RowPlan[]) =>
+        void tables.push({ ...planned(table.name, report, view, tables), ...(rows ? { rows } : {}) }),
     };
   });
   return { checks, tables };
@@ -124,6 +134,10 @@ function planned(
     ready: why.length === 0,
     why,
   };
+}
+
+function idsOf(scope: Scope): readonly string[] {
+  return rules.filter((rule) => rule.scope === scope).map(({ id }) => id);
 }
 
 function placeOf(type: TypeName | null): number {

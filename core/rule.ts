@@ -3,6 +3,7 @@
 
 import type { ColumnOrder, DateRead } from './dates.ts';
 import type { AmountVerdict } from './kinds/amount.ts';
+import type { LiveView } from './live/live-view.ts';
 import type { AmountRead } from './money.ts';
 import type { Program } from './profile.ts';
 import type { Column, Fix, ImportType, Level, Reference, Row, Scope, TypeName } from './types.ts';
@@ -46,6 +47,8 @@ export interface TableView extends FileView {
   typed?(row: number, position: number): string | undefined;
   /** Only where several tables are checked together. */
   readonly workbook?: WorkbookView;
+  /** Only where the API was asked. */
+  readonly live?: LiveView;
 }
 
 /** What a table sees of the tables it stands beside. The ones it refers to have been read before it. */

@@ -2,6 +2,7 @@
 // amounts of transactions. Tables are read in import order, so what one refers to has been read before it.
 import { importTypes, typeNames } from './import-types/index.ts';
 import { readChoice } from './kinds/choice.ts';
+import { linksOf } from './links.ts';
 import { createNumbered } from './numbered.ts';
 import type { Profile } from './profile.ts';
 import { rowCents } from './row-money.ts';
@@ -80,7 +81,7 @@ export function createWorkbook(
 
   return (table) => {
     const { name, references } = table.program.type;
-    const finders = references.map((reference) => ({ reference, find: finder(reference) }));
+    const finders = new Map(references.map((reference) => [reference, finder(reference)]));
     const held = heldBy(table);
     const partners = recordsOf('partners', 'partner_key');
     const transactions = recordsOf('transactions', 'key');
@@ -102,11 +103,10 @@ export function createWorkbook(
     return {
       wholeProgram,
       row(row) {
-        links = [];
-        for (const { reference, find } of finders) {
-          const cell = linkedCell(row, reference);
-          if (cell) links.push({ cell, reference, found: find(cell) });
-        }
+        links = linksOf(row, table.program.type).map((link) => ({
+          ...link,
+          found: finders.get(link.reference)?.(link.cell),
+        }));
         for (const link of links) sortOut(link, row.row);
         for (const { column, seen } of held) {
           const cell = row.get(column);
@@ -141,13 +141,6 @@ export function createWorkbook(
 function referredTo(type: TypeName): string[] {
   const references = Object.values(importTypes).flatMap((one) => one.references);
   return [...new Set(references.filter((one) => one.type === type).flatMap(({ by }) => by))];
-}
-
-/** The cell by which a row refers to another record; undefined where it is blank or cannot be read. */
-function linkedCell(row: RowView, { column, when }: Reference): Cell | undefined {
-  if (when && !readChoice(row.get(when.column)?.text ?? '', [when.is])) return undefined;
-  const cell = row.get(column);
-  return cell?.readable ? cell : undefined;
 }
 
 /** Keys are told apart by case, addresses are not. */

@@ -1,6 +1,7 @@
 // Every sentence by rule id.
 import { fileMessages } from './file.ts';
 import { headerMessages } from './header.ts';
+import { liveMessages } from './live.ts';
 import { rowMessages } from './row.ts';
 import type { Messages } from './sentence.ts';
 import { sheetMessages, tableMessages, workbookMessages } from './table.ts';
@@ -12,4 +13,5 @@ export const messages: Messages = {
   ...tableMessages,
   ...sheetMessages,
   ...workbookMessages,
+  ...liveMessages,
 };

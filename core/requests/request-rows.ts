@@ -1,7 +1,6 @@
 // The calls of a whole table: checks it, then asks for each row without an error what it becomes.
-import { type CheckOptions, createCheck, type Facts } from '../check.ts';
-import { importTypes } from '../import-types/index.ts';
-import { layOver } from '../profile.ts';
+import type { CheckOptions, Facts } from '../check.ts';
+import { eachRow } from '../each-row.ts';
 import { type ApiRequest, requestFor, type Unsent } from '../requests.ts';
 import type { Rows } from '../rows.ts';
 import type { Issue, Report } from '../types.ts';
@@ -25,28 +24,12 @@ export function requestRows(
   options: CheckOptions,
   contextOf: (row: number) => RequestContext = () => ({}),
 ): { report: Report; orders: Facts['orders']; rows: readonly RowRequest[] } {
-  const first = createCheck(options);
-  first.rows(rows);
-  const report = first.end();
-  const facts = first.facts();
-  const { type, orders } = facts;
   const made: RowRequest[] = [];
-  if (type === null || facts.headerFails) return { report, orders, rows: made };
-  const program = layOver(importTypes[type], options.profile);
-  const second = createCheck({ ...options, type }, undefined, {
-    facts,
-    reshape: (line) => line,
-    mend: ({ line }) => line,
-    row(row, findings) {
-      if (row.blank) return;
-      const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
-      const becomes = errors.length
-        ? { errors }
-        : requestFor(program, row, { orders, ...contextOf(row.row) });
-      made.push({ row: row.row, becomes });
-    },
+  const { report, facts } = eachRow(rows, options, (program, { orders }) => (row, findings) => {
+    if (row.blank) return;
+    const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
+    const becomes = errors.length ? { errors } : requestFor(program, row, { orders, ...contextOf(row.row) });
+    made.push({ row: row.row, becomes });
   });
-  second.rows(rows);
-  second.end();
-  return { report, orders, rows: made };
+  return { report, orders: facts.orders, rows: made };
 }

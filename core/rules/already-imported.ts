@@ -1,0 +1,25 @@
+// A transaction the program has by its key, and a row that was pushed before.
+import { fromCents } from '../money.ts';
+import { atCell } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+export const alreadyImported: Rule = {
+  id: 'already-imported',
+  scope: 'live',
+  level: 'warning',
+  title: 'Rows imported before',
+  start({ live, program }, report) {
+    if (!live) return;
+    return {
+      row(row) {
+        const pushed = live.pushed?.(row.line);
+        if (pushed) report({ row: row.row, about: { pushed } });
+        const key = program.type.name === 'transactions' ? row.get('key') : undefined;
+        const record = key?.readable && live.find('transactions', 'key', key.text)?.record;
+        if (!key || !record) return;
+        const { amount, currency } = record;
+        report({ ...atCell(row, key), about: { with: amount && `${fromCents(amount, 2)} ${currency}` } });
+      },
+    };
+  },
+};
