@@ -13,6 +13,7 @@ export { nextReads, type Read } from './live/reads.ts';
 export type { Reason, RowPlan, Verdict } from './live/row-plan.ts';
 export { createLive, emptySnapshot, type Live, type Snapshot, youngerThan } from './live/snapshot.ts';
 export { takeAnswer } from './live/take-answer.ts';
+export { updateOf } from './live/update-of.ts';
 export { fromCents } from './money.ts';
 export {
   liveRules,
@@ -41,7 +42,7 @@ export type { Group, Lookups, Partner, RequestContext, Update } from './requests
 export { type ImportRequest, importRequest } from './requests/import-request.ts';
 export type { LeftOut } from './requests/left-out.ts';
 export { notCarried, type PushMode } from './requests/not-carried.ts';
-export { type RowRequest, requestRows } from './requests/request-rows.ts';
+export { type RowContext, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export { ruleTitles } from './rule-titles.ts';

@@ -1,38 +1,30 @@
 // What a push has to know of the program for the rows of a table, from what was read before: no call is made.
 import {
-  type CheckOptions,
   createLive,
+  type LiveView,
   type Lookups,
   lookupsOf,
-  planTable,
-  type RequestContext,
-  type RowPlan,
-  type Rows,
+  type RowContext,
+  type TypeName,
+  updateOf,
 } from '../../core/index.ts';
 import type { Account } from './keys.ts';
 import { storedSnapshot } from './live-store.ts';
 
 export interface LiveContext {
+  /** For the check: rows that the program would refuse have errors. */
+  readonly live: LiveView;
   readonly lookups: Lookups;
-  /** What becomes of a row; undefined: it is none, or the table is not one that can be planned. */
-  planOf(row: number): RowPlan | undefined;
   /** For `requestRows`: an update where the record is known to be there. */
-  contextOf(row: number): RequestContext;
+  readonly contextOf: RowContext;
 }
 
-/** @param options as for `requestRows` */
-export function liveContext(account: Account, rows: Rows, options: CheckOptions): LiveContext {
+export function liveContext(account: Account, type: TypeName): LiveContext {
   const live = createLive(storedSnapshot(account));
-  const { report, rows: plans } = planTable(rows, { ...options, live });
-  const byRow = new Map(plans.map((plan) => [plan.row, plan]));
-  const lookups = report.type ? lookupsOf(live, report.type) : {};
+  const lookups = lookupsOf(live, type);
   return {
+    live,
     lookups,
-    planOf: (row) => byRow.get(row),
-    contextOf(row) {
-      const { key, changes = [] } = byRow.get(row) ?? {};
-      const update = key === undefined ? undefined : { key, changes: changes.map(({ column }) => column) };
-      return { lookups, update };
-    },
+    contextOf: (_, view, orders) => ({ lookups, update: updateOf(view, type, live, orders) }),
   };
 }

@@ -1,45 +1,48 @@
-// What the API has answered lately, in the user's own cache: for six hours, and for nobody else. One per account; no
-// key is in it.
-import { emptySnapshot, type Snapshot, youngerThan } from '../../core/index.ts';
+// What the API has answered lately, in the user's own cache: for six hours, and for nobody else. One text per account,
+// written and understood by the sidebar; no key is in it.
+import { emptySnapshot, type Snapshot } from '../../core/index.ts';
 import type { Account } from './keys.ts';
 
 /** The longest that Google keeps it. */
 const SECONDS = 6 * 60 * 60;
 /** Of 100 kB at most; all characters are plain ones. */
 const PART = 100_000;
-/** To be raised where what is stored changes its shape. */
-const SHAPE = 1;
 
 export function storedSnapshot(account: Account): Snapshot {
-  const cache = CacheService.getUserCache();
-  const name = nameOf(account);
-  const [stamp, count] = (cache.get(name) ?? '').split(' ');
-  const names = partNames(name, stamp, Number(count ?? 0));
-  const parts: { [name: string]: string | undefined } = names.length ? cache.getAll(names) : {};
-  if (names.length === 0 || names.some((one) => parts[one] === undefined)) return emptySnapshot();
-  const stored = JSON.parse(names.map((one) => parts[one]).join('')) as Snapshot;
-  return youngerThan(stored, Date.now() - SECONDS * 1000);
+  try {
+    return JSON.parse(snapshotText(account));
+  } catch {
+    // None, or a part of it is gone.
+    return emptySnapshot();
+  }
 }
 
-export function storeSnapshot(account: Account, snapshot: Snapshot): void {
-  const text = JSON.stringify(snapshot).replace(
+export function snapshotText(account: Account): string {
+  const cache = CacheService.getUserCache();
+  const [stamp, count] = (cache.get(nameOf(account)) ?? '').split(' ');
+  const names = partNames(account, stamp, count);
+  const parts: { [name: string]: string | undefined } = cache.getAll(names);
+  return names.map((one) => parts[one]).join('');
+}
+
+export function storeSnapshot(account: Account, text: string): void {
+  const plain = text.replace(
     /[\u0080-\uffff]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  const name = nameOf(account);
-  const stamp = Date.now().toString(36);
-  const names = partNames(name, stamp, Math.ceil(text.length / PART));
-  const parts = names.map((one, at) => [one, text.slice(at * PART, (at + 1) * PART)]);
+  const stamp = String(Date.now());
+  const names = partNames(account, stamp, Math.ceil(plain.length / PART));
+  const parts = names.map((one, at) => [one, plain.slice(at * PART, (at + 1) * PART)]);
   CacheService.getUserCache().putAll(
-    Object.fromEntries([...parts, [name, `${stamp} ${names.length}`]]),
+    Object.fromEntries([...parts, [nameOf(account), `${stamp} ${names.length}`]]),
     SECONDS,
   );
 }
 
 function nameOf({ fingerprint }: Account): string {
-  return `live.${SHAPE}.${fingerprint}`;
+  return `live.${fingerprint}`;
 }
 
-function partNames(name: string, stamp = '', count: number): string[] {
-  return Array.from({ length: count }, (_, at) => `${name}.${stamp}.${at}`);
+function partNames(account: Account, stamp = '', count: number | string = 0): string[] {
+  return Array.from({ length: Number(count) }, (_, at) => `${nameOf(account)}.${stamp}.${at}`);
 }
