@@ -1,9 +1,9 @@
 // The calls of a whole table: checks it, then asks for each row without an error what it becomes.
-import type { CheckOptions, Facts } from '../check.ts';
-import { eachRow } from '../each-row.ts';
+import { type CheckOptions, createCheck, type Facts } from '../check.ts';
+import { importTypes } from '../import-types/index.ts';
+import { layOver } from '../profile.ts';
 import { type ApiRequest, requestFor, type Unsent } from '../requests.ts';
 import type { Rows } from '../rows.ts';
-import type { RowView } from '../rule.ts';
 import type { Issue, Report } from '../types.ts';
 import type { RequestContext } from './context.ts';
 
@@ -14,9 +14,6 @@ export interface RowRequest {
   readonly becomes: ApiRequest | Unsent | { readonly errors: readonly Issue[] };
 }
 
-/** What a row alone cannot say, given its number, its cells and the orders of day and month. */
-export type RowContext = (row: number, view: RowView, orders: Facts['orders']) => RequestContext;
-
 /**
  * Blank rows are passed over.
  * @param contextOf asked for each row without an error
@@ -26,16 +23,30 @@ export type RowContext = (row: number, view: RowView, orders: Facts['orders']) =
 export function requestRows(
   rows: Rows,
   options: CheckOptions,
-  contextOf: RowContext = () => ({}),
+  contextOf: (row: number) => RequestContext = () => ({}),
 ): { report: Report; orders: Facts['orders']; rows: readonly RowRequest[] } {
+  const first = createCheck(options);
+  first.rows(rows);
+  const report = first.end();
+  const facts = first.facts();
+  const { type, orders } = facts;
   const made: RowRequest[] = [];
-  const { report, facts } = eachRow(rows, options, (program, { orders }) => (row, findings) => {
-    if (row.blank) return;
-    const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
-    const becomes = errors.length
-      ? { errors }
-      : requestFor(program, row, { orders, ...contextOf(row.row, row, orders) });
-    made.push({ row: row.row, becomes });
+  if (type === null || facts.headerFails) return { report, orders, rows: made };
+  const program = layOver(importTypes[type], options.profile);
+  const second = createCheck({ ...options, type }, undefined, {
+    facts,
+    reshape: (line) => line,
+    mend: ({ line }) => line,
+    row(row, findings) {
+      if (row.blank) return;
+      const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
+      const becomes = errors.length
+        ? { errors }
+        : requestFor(program, row, { orders, ...contextOf(row.row) });
+      made.push({ row: row.row, becomes });
+    },
   });
-  return { report, orders: facts.orders, rows: made };
+  second.rows(rows);
+  second.end();
+  return { report, orders, rows: made };
 }
