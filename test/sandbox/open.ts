@@ -1,9 +1,10 @@
 // Opens stand-ins for tests and closes them after each.
 import { afterEach } from 'vitest';
 import { clientOf } from './client.ts';
-import { createSandbox, type Sandbox, type SandboxOptions } from './index.ts';
+import { createSandboxThread } from './in-thread.ts';
+import { createSandbox, type SandboxOptions } from './index.ts';
 
-const opened: Sandbox[] = [];
+const opened: { close(): Promise<void> }[] = [];
 
 afterEach(async () => {
   for (const sandbox of opened.splice(0)) await sandbox.close();
@@ -15,7 +16,14 @@ export async function open(options: SandboxOptions = {}) {
   return { sandbox, ...clientOf(sandbox), testing: clientOf(sandbox, 'test') };
 }
 
-/** The same with a partner, a customer and a transaction. */
+/** The same in a thread of its own, for an add-on that blocks this one. */
+export async function openThread(options: SandboxOptions = {}) {
+  const sandbox = await createSandboxThread(options);
+  opened.push(sandbox);
+  return { sandbox, ...clientOf(sandbox), testing: clientOf(sandbox, 'test') };
+}
+
+/** As open, with a partner, a customer and a transaction. */
 export async function openProgram(options: SandboxOptions = {}) {
   const one = await open(options);
   const ada = one.sandbox.seed('partnerships', {
