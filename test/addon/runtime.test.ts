@@ -1,25 +1,8 @@
 // The stand-in itself: the real behaviours it copies (recipes 2.3 and 2.4).
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { type Cell, createAddon, createSpreadsheet, enter, shownText } from './runtime/index.ts';
+import { expect, test } from 'vitest';
+import { type Cell, enter, shownText } from './runtime/index.ts';
 import type { Locale } from './runtime/locales.ts';
-import type { SpreadsheetOptions } from './runtime/spreadsheet.ts';
-
-const directory = mkdtempSync(join(tmpdir(), 'preflight-runtime-'));
-afterAll(() => rmSync(directory, { recursive: true }));
-
-/** Runs a piece of script as the function `main`. */
-function script(body: string, options: SpreadsheetOptions = {}) {
-  const codeFile = join(directory, 'Code.js');
-  writeFileSync(
-    codeFile,
-    `function main(argument) { ${body} }\nfunction secret_() {}\nvar hidden = function () {};`,
-  );
-  const spreadsheet = createSpreadsheet(options);
-  return { addon: createAddon({ codeFile, spreadsheet }), spreadsheet };
-}
+import { script } from './script.ts';
 
 function typed(text: string, locale: Locale = 'en_US', format?: string): { cell: Cell; shown: string } {
   const cell: Cell = format ? { format } : {};
@@ -139,6 +122,88 @@ test('a Map arrives empty, a function as text', () => {
   expect(answer).toEqual({ map: {}, fn: 'function () {}' });
 });
 
-test('fetching outside the full mode is refused, and not modelled inside it', () => {
-  expect(() => script('UrlFetchApp.fetch("https://a.example")').addon.run('main')).toThrow('not modelled');
+test('a script sees the bare message of an exception, its user the word before it', () => {
+  const body = `SpreadsheetApp.getActiveSheet().getRange('x')`;
+  const { addon } = script(`try { ${body} } catch (error) { return [error.message, String(error)] }`);
+  expect(addon.run('main')).toEqual(['Range not found: x', 'Exception: Range not found: x']);
+  expect(() => script(body).addon.run('main')).toThrow(/^Exception: Range not found: x$/);
+});
+
+test('what is selected is of the sheet in front only', () => {
+  const { addon, spreadsheet } = script(
+    `const a1 = (sheet) => sheet.getActiveRangeList() && sheet.getActiveRangeList().getRanges().map((range) => range.getA1Notation());
+     const [front, back] = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+     const seen = [a1(front), front.getActiveRange().getA1Notation(), a1(back)];
+     back.activate();
+     return seen.concat([a1(front), a1(back)]);`,
+    { sheets: [{}, {}] },
+  );
+  spreadsheet.selection = { row: 2, column: 1, rows: 3, columns: 2 };
+  spreadsheet.alsoSelected = [{ row: 9, column: 1, rows: 1, columns: 1 }];
+  expect(addon.run('main')).toEqual([['A2:B4', 'A9'], 'A2:B4', null, null, ['A1']]);
+});
+
+test('a sheet is inserted where it is asked for, hidden, frozen and widened', () => {
+  const { addon, spreadsheet } = script(
+    `const workbook = SpreadsheetApp.getActiveSpreadsheet();
+     const sheet = workbook.insertSheet('Receipts', 1);
+     sheet.setFrozenRows(1);
+     sheet.setColumnWidth(1, 200).setColumnWidths(2, 2, 90);
+     const front = workbook.getActiveSheet().getName();
+     sheet.hideSheet();
+     return [front, workbook.getActiveSheet().getName(), workbook.getSheetByName('Receipts').isSheetHidden(),
+       workbook.getSheetByName('none')];`,
+    { sheets: [{ name: 'One' }, { name: 'Two' }] },
+  );
+  expect(addon.run('main')).toEqual(['Receipts', 'One', true, null]);
+  expect(spreadsheet.sheets.map(({ name }) => name)).toEqual(['One', 'Receipts', 'Two']);
+  expect(spreadsheet.sheets[1]).toMatchObject({ frozenRows: 1, columnWidths: { 1: 200, 2: 90, 3: 90 } });
+});
+
+test('the last sheet that shows cannot be hidden', () => {
+  const { addon } = script('SpreadsheetApp.getActiveSheet().hideSheet()', {
+    sheets: [{}, { hidden: true }],
+  });
+  expect(() => addon.run('main')).toThrow("You can't hide all the sheets in a document.");
+});
+
+test('hidden rows are told apart, and move with the rows above them', () => {
+  const { addon } = script(
+    `const sheet = SpreadsheetApp.getActiveSheet();
+     sheet.deleteRows(1, 1);
+     return [1, 2, 3].map((row) => [sheet.isRowHiddenByFilter(row), sheet.isRowHiddenByUser(row)]);`,
+    { sheets: [{ hiddenRows: { byFilter: [3], byUser: [4] } }] },
+  );
+  expect(addon.run('main')).toEqual([
+    [false, false],
+    [true, false],
+    [false, true],
+  ]);
+});
+
+test('a cell of plain text keeps what setValue and setValues put there', () => {
+  const { addon } = script(
+    `const sheet = SpreadsheetApp.getActiveSheet();
+     sheet.getRange('A1:B2').setNumberFormat('@').setValues([['=1', '007'], ['1e5', 'TRUE']]);
+     sheet.getRange(3, 1).setNumberFormat('@').setValue('=2');
+     return sheet.getRange('A1:B3').getValues();`,
+  );
+  expect(addon.run('main')).toEqual([
+    ['=1', '007'],
+    ['1e5', 'TRUE'],
+    ['=2', ''],
+  ]);
+});
+
+test('20,000 rows are read and written in one call each', () => {
+  const rows = Array.from({ length: 20_000 }, (_, row) => [`key-${row}`, '2026-02-03', '12.50', 'USD']);
+  const { addon } = script(
+    `const range = SpreadsheetApp.getActiveSheet().getDataRange();
+     range.setValues(range.getValues());
+     return range.getNumRows();`,
+    { sheets: [{ rows }] },
+  );
+  const start = performance.now();
+  expect(addon.run('main')).toBe(20_000);
+  expect(performance.now() - start).toBeLessThan(3_000);
 });

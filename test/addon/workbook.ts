@@ -115,5 +115,5 @@ export function shown({ sheet, spreadsheet }: Opened): string[][] {
 }
 
 export function callsOf({ addon }: Opened): number {
-  return Object.values(addon.trips).reduce((sum, count) => sum + count, 0);
+  return addon.calls;
 }

@@ -1,11 +1,12 @@
 // Addresses in A1 notation: "B3", "A1:C9", "D:D".
+import { exception } from './exception.ts';
 import type { Area } from './state.ts';
 
 const A1 = /^([A-Z]+)(\d+)?(?::([A-Z]+)(\d+)?)?$/;
 
 export function areaOf(a1: string, maxRows: number): Area {
   const match = A1.exec(a1);
-  if (!match) throw new Error(`Exception: Range not found: ${a1}`);
+  if (!match) throw exception(`Range not found: ${a1}`);
   const [, left = '', top, right = left, bottom] = match;
   const column = columnNumber(left);
   const row = Number(top ?? 1);

@@ -5,6 +5,10 @@ import vm from 'node:vm';
 import { parse } from 'acorn';
 import { buildSync } from 'esbuild';
 import { toClient, toServer } from './bridge.ts';
+import { bytes } from './bytes.ts';
+import { asShown } from './exception.ts';
+import { type Clock, type ExecutionOptions, OVER, type Run, startExecution } from './execution.ts';
+import { network } from './fetch/network.ts';
 import type { AuthMode, Host } from './host.ts';
 import type { SpreadsheetState } from './state.ts';
 
@@ -13,6 +17,9 @@ export interface AddonOptions {
   readonly spreadsheet: SpreadsheetState;
   /** FULL unless told otherwise: what a click in the menu has. */
   readonly authMode?: AuthMode;
+  /** Where https://api.partnerstack.com leads: a server on another thread. Absent: the script is offline. */
+  readonly api?: string;
+  readonly cost?: ExecutionOptions['cost'];
 }
 
 export interface Addon {
@@ -22,6 +29,12 @@ export interface Addon {
   bridge(name: string, args: readonly unknown[]): unknown;
   /** Service calls of the last execution, by name. */
   readonly trips: { readonly [name: string]: number };
+  /** How many they were. */
+  readonly calls: number;
+  /** Kills each execution at its service call of this number, which is not carried out; undefined: none. */
+  dieAtCall: number | undefined;
+  /** Puts the script's clock forward. */
+  advance(milliseconds: number): void;
   /** What the script has written to its log. */
   readonly logs: readonly string[];
 }
@@ -32,44 +45,64 @@ export function declaredFunctions(code: string): string[] {
   return body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
 }
 
-export function createAddon({ codeFile, spreadsheet, authMode = 'FULL' }: AddonOptions): Addon {
+export function createAddon({ codeFile, spreadsheet, authMode = 'FULL', api, cost }: AddonOptions): Addon {
   const code = readFileSync(codeFile, 'utf8');
   const script = new vm.Script(code, { filename: 'Code.js' });
   const declared = new Set(declaredFunctions(code));
+  const { urlFetchWhitelist } = JSON.parse(readFileSync('appsscript.json', 'utf8'));
   const logs: string[] = [];
-  let trips: { [name: string]: number } = {};
+  const clock: Clock = { ahead: 0 };
+  let last: Run | undefined;
 
   const execute = (name: string, args: readonly unknown[]): unknown => {
     if (!declared.has(name)) throw new Error(`Script function not found: ${name}`);
-    trips = {};
-    const host: Host = {
+    const execution = startExecution({ clock, cost, dieAtCall: addon.dieAtCall });
+    last = execution;
+    const context = bareContext({
       spreadsheet,
       authMode,
       html: (file) => readHtml(join(dirname(codeFile), `${file}.html`)),
-      trip: (call) => {
-        trips[call] = (trips[call] ?? 0) + 1;
-      },
+      execution,
       log: (text) => {
         logs.push(text);
       },
-    };
-    const context = bareContext(host);
-    script.runInContext(context);
+      allowedUrls: urlFetchWhitelist,
+      fetchAll: network(api),
+      bytes,
+    });
     const call = `${name}(...JSON.parse(${JSON.stringify(JSON.stringify(args))}))`;
-    return vm.runInContext(call, context, { filename: 'call.js' });
+    try {
+      script.runInContext(context);
+      const value = vm.runInContext(call, context, { filename: 'call.js' });
+      if (!execution.isOver()) return value;
+    } catch (error) {
+      if (!execution.isOver()) throw asShown(error);
+    } finally {
+      if (spreadsheet.lockHolder === 'this script') delete spreadsheet.lockHolder;
+    }
+    // Whatever the script has made of it.
+    throw new Error(OVER);
   };
 
-  return {
+  const addon: Addon = {
     run: (name, ...args) => execute(name, args),
     bridge: (name, args) => {
       if (name.endsWith('_')) throw new Error(`google.script.run.${name} is not a function`);
       return toClient(execute(name, toServer(args)));
     },
     get trips() {
-      return trips;
+      return last?.trips ?? {};
+    },
+    get calls() {
+      return last?.calls ?? 0;
+    },
+    dieAtCall: undefined,
+    advance(milliseconds) {
+      clock.ahead += milliseconds;
     },
     logs,
   };
+  return addon;
 }
 
 /**

@@ -32,6 +32,12 @@ function moveAreas(sheet: SheetState, move: (area: Area) => Area | undefined): v
   for (const rule of sheet.formatRules) rule.areas = moved(rule.areas);
   sheet.formatRules = sheet.formatRules.filter((rule) => rule.areas.length > 0);
   sheet.merges = moved(sheet.merges);
+  const movedRows = (rows: readonly number[]) =>
+    moved(rows.map((row) => ({ row, column: 1, rows: 1, columns: 1 }))).map(({ row }) => row);
+  sheet.hiddenRows = {
+    byFilter: movedRows(sheet.hiddenRows.byFilter),
+    byUser: movedRows(sheet.hiddenRows.byUser),
+  };
   sheet.validations = sheet.validations.flatMap((each) =>
     moved([each.area]).map((area) => ({ ...each, area })),
   );

@@ -14,6 +14,8 @@ export interface SheetOptions {
   readonly type?: SheetState['type'];
   readonly merges?: readonly Area[];
   readonly filter?: Area;
+  readonly hidden?: boolean;
+  readonly hiddenRows?: Partial<SheetState['hiddenRows']>;
   readonly protections?: SheetState['protections'];
   readonly validations?: SheetState['validations'];
 }
@@ -48,6 +50,9 @@ export function createSheet(options: SheetOptions, index: number, locale: Locale
     maxColumns: options.maxColumns ?? 26,
     cells: [],
     frozenRows: 0,
+    hidden: options.hidden ?? false,
+    hiddenRows: { byFilter: [], byUser: [], ...options.hiddenRows },
+    columnWidths: {},
     formatRules: [],
     merges: [...(options.merges ?? [])],
     protections: [...(options.protections ?? [])],

@@ -41,6 +41,11 @@ export interface SheetState {
   /** Sparse: [row - 1][column - 1]. */
   cells: (Cell | undefined)[][];
   frozenRows: number;
+  hidden: boolean;
+  /** Rows that cannot be seen. */
+  hiddenRows: { byFilter: number[]; byUser: number[] };
+  /** In pixels, of columns that were set. */
+  columnWidths: { [column: number]: number };
   formatRules: FormatRule[];
   merges: Area[];
   filter?: Area;
@@ -61,7 +66,12 @@ export interface SpreadsheetState {
   timeZone: string;
   sheets: SheetState[];
   activeSheet: number;
+  /** On the active sheet; absent: A1. */
   selection?: Area;
+  /** What the user has selected besides, with Ctrl. */
+  alsoSelected?: Area[];
+  /** Of the document's lock; it ends with the execution that took it. */
+  lockHolder?: 'this script' | 'another person';
   properties: { document: { [key: string]: string }; user: { [key: string]: string } };
   screen: {
     menu?: MenuState;
@@ -69,6 +79,14 @@ export interface SpreadsheetState {
     toasts: string[];
     alerts: string[];
   };
+}
+
+/** Another sheet comes to the front, with nothing selected. */
+export function showSheet(spreadsheet: SpreadsheetState, index: number): void {
+  if (index === spreadsheet.activeSheet) return;
+  spreadsheet.activeSheet = index;
+  delete spreadsheet.selection;
+  delete spreadsheet.alsoSelected;
 }
 
 export function cellAt(sheet: SheetState, row: number, column: number): Cell {

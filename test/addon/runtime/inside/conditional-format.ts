@@ -1,4 +1,5 @@
 // Conditional format rules: the ones a builder makes, and the ones the user already has.
+import { exception } from '../exception.ts';
 import type { FormatRule, SheetState } from '../state.ts';
 import { FakeRange, range } from './range.ts';
 import { behind, service } from './service.ts';
@@ -67,7 +68,7 @@ export class FakeRuleBuilder
 
   build() {
     if (!this.rule.formula || this.rule.areas.length === 0) {
-      throw new Error('Exception: Conditional format rule cannot be built without a condition and a range.');
+      throw exception('Conditional format rule cannot be built without a condition and a range.');
     }
     return service<Real>('ConditionalFormatRule', new FakeRule(this.rule));
   }

@@ -1,10 +1,13 @@
 // Range and RangeList.
+
 import { a1Of } from '../a1.ts';
 import { isDateFormat, shownText } from '../display.ts';
 import { enter } from '../enter.ts';
+import { exception } from '../exception.ts';
 import { instantOf, serialAt } from '../serials.ts';
-import { type Area, type Cell, cellAt, peekCell, type SheetState } from '../state.ts';
+import { type Area, type Cell, cellAt, peekCell, type SheetState, showSheet } from '../state.ts';
 import { FakeValidation } from './data-validation.ts';
+import { checkEditable, overlap } from './editable.ts';
 import { behind, service, theHost } from './service.ts';
 
 type Real = GoogleAppsScript.Spreadsheet.Range;
@@ -35,6 +38,7 @@ export class FakeRange
       | 'setNotes'
       | 'setNumberFormat'
       | 'setNumberFormats'
+      | 'setValue'
       | 'setValues'
     >
 {
@@ -43,17 +47,18 @@ export class FakeRange
     readonly area: Area,
   ) {
     const { row, column, rows, columns } = area;
-    if (rows < 1) throw new Error('Exception: The number of rows in the range must be at least 1.');
-    if (columns < 1) throw new Error('Exception: The number of columns in the range must be at least 1.');
+    if (rows < 1) throw exception('The number of rows in the range must be at least 1.');
+    if (columns < 1) throw exception('The number of columns in the range must be at least 1.');
     if (row < 1 || column < 1 || row + rows - 1 > sheet.maxRows || column + columns - 1 > sheet.maxColumns) {
-      throw new Error('Exception: The coordinates of the range are outside the dimensions of the sheet.');
+      throw exception('The coordinates of the range are outside the dimensions of the sheet.');
     }
   }
 
   activate() {
     const { spreadsheet } = theHost();
-    spreadsheet.activeSheet = spreadsheet.sheets.indexOf(this.sheet);
+    showSheet(spreadsheet, spreadsheet.sheets.indexOf(this.sheet));
     spreadsheet.selection = this.area;
+    delete spreadsheet.alsoSelected;
     return this.again();
   }
 
@@ -130,6 +135,12 @@ export class FakeRange
     });
   }
 
+  setValue(value: unknown) {
+    const { rows, columns } = this.area;
+    const line = Array.from({ length: columns }, () => value);
+    return this.setValues(Array.from({ length: rows }, () => line));
+  }
+
   setNotes(notes: (string | null)[][]) {
     this.checkShape(notes);
     return this.write(notes, (cell, note) => {
@@ -204,8 +215,8 @@ export class FakeRange
             reject && value !== '' && !valid.includes(String(value)) && overlap(area, cell),
         );
         if (isRefused) {
-          throw new Error(
-            `Exception: The data you entered in cell ${a1Of(cell)} violates the data validation rules set on this cell.`,
+          throw exception(
+            `The data you entered in cell ${a1Of(cell)} violates the data validation rules set on this cell.`,
           );
         }
       });
@@ -214,9 +225,9 @@ export class FakeRange
 
   private checkShape(values: readonly (readonly unknown[])[]): void {
     const { rows, columns } = this.area;
-    if (values.length !== rows) throw new Error(shapeError('rows', values.length, rows));
+    if (values.length !== rows) throw exception(shapeError('rows', values.length, rows));
     for (const line of values) {
-      if (line.length !== columns) throw new Error(shapeError('columns', line.length, columns));
+      if (line.length !== columns) throw exception(shapeError('columns', line.length, columns));
     }
   }
 }
@@ -228,66 +239,5 @@ function setFormat(cell: Cell, format: string): void {
 }
 
 function shapeError(what: string, has: number, wanted: number): string {
-  return `Exception: The number of ${what} in the data does not match the number of ${what} in the range. The data has ${has} but the range has ${wanted}.`;
-}
-
-export function overlap(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
-
-function within(inner: Area, outer: Area): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
-}
-
-/** With no area: a change of the sheet as a whole, which only a protection of the whole sheet stops. */
-export function checkEditable(sheet: SheetState, area?: Area): void {
-  const isStopped = sheet.protections.some(
-    (protection) =>
-      !protection.except?.some((open) => area && within(area, open)) &&
-      (!protection.area || (area && overlap(protection.area, area))),
-  );
-  if (isStopped) {
-    throw new Error(
-      'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-    );
-  }
-}
-
-export class FakeRangeList
-  implements Pick<GoogleAppsScript.Spreadsheet.RangeList, 'getRanges' | 'setNumberFormat' | 'setValue'>
-{
-  constructor(
-    private readonly sheet: SheetState,
-    private readonly areas: readonly Area[],
-  ) {
-    if (areas.length === 0) throw new Error('Exception: The range list must not be empty.');
-  }
-
-  getRanges() {
-    return this.areas.map((area) => range(this.sheet, area));
-  }
-
-  setNumberFormat(format: string | null) {
-    for (const area of this.areas) new FakeRange(this.sheet, area).setNumberFormat(format ?? 'General');
-    return service<GoogleAppsScript.Spreadsheet.RangeList>('RangeList', this);
-  }
-
-  setValue(value: unknown) {
-    for (const area of this.areas) {
-      const line = Array.from({ length: area.columns }, () => value);
-      const values = Array.from({ length: area.rows }, () => line);
-      new FakeRange(this.sheet, area).setValues(values);
-    }
-    return service<GoogleAppsScript.Spreadsheet.RangeList>('RangeList', this);
-  }
+  return `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${has} but the range has ${wanted}.`;
 }

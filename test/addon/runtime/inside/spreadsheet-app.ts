@@ -1,5 +1,7 @@
 // SpreadsheetApp and Spreadsheet.
+import { exception } from '../exception.ts';
 import { createSheet } from '../spreadsheet.ts';
+import { showSheet } from '../state.ts';
 import { FakeRuleBuilder } from './conditional-format.ts';
 import { FakeValidationBuilder } from './data-validation.ts';
 import { needMode, service, theHost } from './service.ts';
@@ -64,6 +66,7 @@ class FakeSpreadsheet
       | 'getActiveSheet'
       | 'getName'
       | 'getSheetById'
+      | 'getSheetByName'
       | 'getSheets'
       | 'getSpreadsheetLocale'
       | 'getSpreadsheetTimeZone'
@@ -99,14 +102,20 @@ class FakeSpreadsheet
     return sheet ? sheetOf(sheet) : null;
   }
 
-  insertSheet(name: string) {
+  getSheetByName(name: string) {
+    const sheet = this.state.sheets.find((each) => each.name === name);
+    return sheet ? sheetOf(sheet) : null;
+  }
+
+  /** At the end, or before the sheet of this index, and shown at once. */
+  insertSheet(name: string, index = this.state.sheets.length) {
     if (this.state.sheets.some((sheet) => sheet.name === name)) {
-      throw new Error(
-        `Exception: A sheet with the name "${name}" already exists. Please enter another name.`,
-      );
+      throw exception(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
     const sheet = createSheet({ name }, this.state.sheets.length, this.state.locale);
-    this.state.activeSheet = this.state.sheets.push(sheet) - 1;
+    this.state.sheets.splice(index, 0, sheet);
+    if (index <= this.state.activeSheet) this.state.activeSheet += 1;
+    showSheet(this.state, index);
     return sheetOf(sheet);
   }
 

@@ -1,4 +1,5 @@
 // Ui, Menu, HtmlService: what the user gets to see.
+import { exception } from '../exception.ts';
 import type { MenuState } from '../state.ts';
 import { behind, needMode, service, theHost } from './service.ts';
 
@@ -53,7 +54,7 @@ export class FakeHtmlService implements Pick<GoogleAppsScript.HTML.HtmlService, 
   createHtmlOutputFromFile(name: string) {
     needMode('FULL', 'HtmlService.createHtmlOutputFromFile');
     const html = theHost().html(name);
-    if (html === undefined) throw new Error(`Exception: No HTML file named ${name} was found.`);
+    if (html === undefined) throw exception(`No HTML file named ${name} was found.`);
     return service<Output>('HtmlOutput', new FakeOutput(html));
   }
 }
