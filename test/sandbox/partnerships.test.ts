@@ -129,6 +129,18 @@ test('3.8 groups: key, name, slug, default, archived, features', async () => {
   ]);
 });
 
+test('3.8 groups: paged as every list', async () => {
+  const { get } = await open();
+  const page = async (query: string) => {
+    const { items, has_more } = (await get(`groups?${query}`)).body.data;
+    return [items.map((one: { key: string }) => one.key), has_more];
+  };
+  expect(await page('limit=1')).toEqual([['grp_7c1d'], true]);
+  expect(await page('limit=1&starting_after=grp_7c1d')).toEqual([['grp_e042'], false]);
+  expect(await page('limit=1&ending_before=grp_e042')).toEqual([['grp_7c1d'], false]);
+  expect((await get('groups?starting_after=none')).status).toBe(400);
+});
+
 test('3.8 form templates: of all objects, of leads, of deals', async () => {
   const { get } = await open();
   const templates = async (path: string) => (await get(path)).body.data.items;

@@ -49,9 +49,13 @@ export function list(resource: Resource, query: URLSearchParams, scope: Scope) {
 }
 
 /** Lists that are set up, not recorded: in their own order, without filters. @throws Refused */
-export function page<Item>(items: readonly Item[], query: URLSearchParams) {
+export function page(items: readonly { readonly [field: string]: Value }[], query: URLSearchParams) {
   const limit = limitOf(query);
-  return { items: items.slice(0, limit), has_more: items.length > limit };
+  const { key, backwards } = cursorKey(query);
+  const at = items.findIndex((item) => item.key === key);
+  if (key !== null && at < 0) throw badRequest(`'${key}' not found`);
+  const rest = backwards ? items.slice(0, at) : items.slice(at + 1);
+  return { items: backwards ? rest.slice(-limit) : rest.slice(0, limit), has_more: rest.length > limit };
 }
 
 /** @throws Refused */
@@ -75,13 +79,18 @@ function orderOf(query: URLSearchParams): { column: string; descends: boolean } 
 
 /** @throws Refused */
 function cursorOf({ table, title }: Resource, query: URLSearchParams, { world, environment }: Scope) {
+  const { key, backwards } = cursorKey(query);
+  if (key === null) return { cursor: undefined, backwards };
+  const [cursor] = world.store.select(table, environment, 'and key = ? limit 1', [key]);
+  if (!cursor) throw badRequest(`${title} '${key}' not found`);
+  return { cursor: cursor as StoredRecord, backwards };
+}
+
+/** @throws Refused */
+function cursorKey(query: URLSearchParams): { key: string | null; backwards: boolean } {
   const after = query.get('starting_after');
   const before = query.get('ending_before');
   if (after !== null && before !== null)
     throw badRequest('starting_after and ending_before are mutually exclusive');
-  const key = after ?? before;
-  if (key === null) return { cursor: undefined, backwards: false };
-  const [cursor] = world.store.select(table, environment, 'and key = ? limit 1', [key]);
-  if (!cursor) throw badRequest(`${title} '${key}' not found`);
-  return { cursor: cursor as StoredRecord, backwards: before !== null };
+  return { key: after ?? before, backwards: before !== null };
 }
