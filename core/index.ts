@@ -26,6 +26,19 @@ export {
   workbookRules,
 } from './plan.ts';
 export type { Profile } from './profile.ts';
+export { outcomeOf } from './push/outcome.ts';
+export {
+  type Amount,
+  amountsOf,
+  importText,
+  type PushRow,
+  type PushTable,
+  partnerAmounts,
+  pushRows,
+} from './push/push-rows.ts';
+export { createReadBack, type ReadBack, readBackPath } from './push/read-back.ts';
+export { markText, type RowMark, readMark } from './push/row-mark.ts';
+export { isOpen, isRowState, type RowOutcome, type RowState, rowStates } from './push/row-state.ts';
 export { readProfile } from './read-profile.ts';
 export { reportCsv } from './report-csv.ts';
 export {
@@ -39,10 +52,11 @@ export {
 } from './requests/answer.ts';
 export type { Body } from './requests/body.ts';
 export type { Group, Lookups, Partner, RequestContext, Update } from './requests/context.ts';
+export { type Difference, differences } from './requests/differences.ts';
 export { type ImportRequest, importRequest } from './requests/import-request.ts';
 export type { LeftOut } from './requests/left-out.ts';
 export { notCarried, type PushMode } from './requests/not-carried.ts';
-export { type RowContext, type RowRequest, requestRows } from './requests/request-rows.ts';
+export { type RequestTable, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export { ruleTitles } from './rule-titles.ts';

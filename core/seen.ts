@@ -73,6 +73,13 @@ export function shortHash(text: string): number {
   return hash(text)[0] || 1;
 }
 
+/** 64 bits of a text as 16 hex digits. */
+export function longHash(text: string): string {
+  return hash(text)
+    .map((half) => half.toString(16).padStart(8, '0'))
+    .join('');
+}
+
 /** Two multiplicative hashes over the code units, mixed at the end. */
 function hash(text: string): [number, number] {
   let low = 0xdeadbeef;

@@ -45,6 +45,8 @@ export interface Column {
   readonly source: string;
   /** Absent: the row-by-row API has no place for it. */
   readonly api?: SentColumn | ImpliedColumn;
+  /** Where a record read through the API has it; a dot leads inwards. Absent: nowhere that is known. */
+  readonly read?: string;
 }
 
 /** A column that goes into the body of an API call (partnerstack.md 3.2-3.7). */
@@ -109,6 +111,8 @@ export interface TypeApi {
   readonly needs: readonly (readonly string[])[];
   /** The part of the body that takes the program's own columns by their API names. */
   readonly own?: 'meta' | 'fields';
+  /** Columns that tell a record read through the API from all others, the surest first; none: only its values do. */
+  readonly knownBy: readonly string[];
 }
 
 /** One choice of a fix. `name` tells several choices of one rule apart on the command line. */

@@ -21,6 +21,7 @@ export const customers: ImportType = {
     updates: true,
     needs: [['partner_key', 'partnership_key']],
     own: 'meta',
+    knownBy: ['customer_key', 'ps_customer_key', 'email'],
   },
   columns: [
     {
@@ -33,8 +34,9 @@ export const customers: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['customer_key'], updates: true },
+      read: 'customer_key',
     },
-    psCustomerKey,
+    { ...psCustomerKey, read: 'key' },
     {
       key: 'email',
       kind: 'email',
@@ -46,6 +48,7 @@ export const customers: ImportType = {
       grade: 'A',
       source: 'S; limit R-C',
       api: { at: ['email'], updates: true },
+      read: 'email',
     },
     {
       key: 'partner_key',
@@ -58,6 +61,7 @@ export const customers: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['partner_key'] },
+      read: 'partner_key',
     },
     {
       key: 'partnership_key',
@@ -70,6 +74,7 @@ export const customers: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['partner_key'], as: 'partner-key' },
+      read: 'partnership_key',
     },
     {
       key: 'name',
@@ -82,6 +87,7 @@ export const customers: ImportType = {
       grade: 'A',
       source: 'S; limit R-C',
       api: { at: ['name'], updates: true },
+      read: 'name',
     },
     {
       key: 'created_at',
@@ -93,6 +99,7 @@ export const customers: ImportType = {
       note: 'The date the customer signed up for your product. If none is given, the date of import is used.',
       grade: 'A',
       source: 'S',
+      read: 'created_at',
     },
     {
       key: 'provider_key',
@@ -104,6 +111,7 @@ export const customers: ImportType = {
       grade: 'A',
       source: 'S, CUS',
       api: { at: ['provider_key'], updates: true },
+      read: 'provider_key',
     },
   ],
 };

@@ -9,7 +9,14 @@ export const deals: ImportType = {
   keys: [],
   references: [{ column: 'partner_key', type: 'partners', by: ['partner_key'] }],
   groups: [],
-  api: { path: '/api/v2/deals', importPath: '/v1/import/deals', updates: true, needs: [], own: 'fields' },
+  api: {
+    path: '/api/v2/deals',
+    importPath: '/v1/import/deals',
+    updates: true,
+    needs: [],
+    own: 'fields',
+    knownBy: [],
+  },
   columns: [
     {
       key: 'amount',
@@ -23,6 +30,7 @@ export const deals: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['amount'], updates: true },
+      read: 'amount',
     },
     {
       key: 'close_date',
@@ -37,6 +45,7 @@ export const deals: ImportType = {
       grade: 'A',
       source: 'S, R-D',
       api: { at: ['close_date'], as: 'day', updates: true },
+      read: 'close_date',
     },
     {
       key: 'partner_key',
@@ -48,6 +57,7 @@ export const deals: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['partner_key'] },
+      read: 'partner_key',
     },
     {
       key: 'status',
@@ -60,6 +70,7 @@ export const deals: ImportType = {
       grade: 'A',
       source: 'S, R-D',
       api: { at: ['stage'], updates: true },
+      read: 'stage',
     },
     {
       key: 'account_name',
@@ -71,6 +82,7 @@ export const deals: ImportType = {
       grade: 'I',
       source: 'R-D, F',
       api: { at: ['account_name'], updates: true },
+      read: 'account_name',
     },
     {
       key: 'contact_first_name',
@@ -82,6 +94,7 @@ export const deals: ImportType = {
       grade: 'I',
       source: 'R-D, F',
       api: { at: ['contact_first_name'], updates: true },
+      read: 'contact_first_name',
     },
     {
       key: 'contact_last_name',
@@ -93,6 +106,7 @@ export const deals: ImportType = {
       grade: 'I',
       source: 'R-D, F',
       api: { at: ['contact_last_name'], updates: true },
+      read: 'contact_last_name',
     },
   ],
 };

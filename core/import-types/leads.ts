@@ -13,6 +13,7 @@ export const leads: ImportType = {
     updates: true,
     needs: [['first_name'], ['last_name'], ['email']],
     own: 'meta',
+    knownBy: ['email'],
   },
   columns: [
     {
@@ -49,6 +50,7 @@ export const leads: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['external_key', 'meta.email'] },
+      read: 'external_key',
     },
     {
       key: 'company',
@@ -72,6 +74,7 @@ export const leads: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['partner_key'] },
+      read: 'partner_key',
     },
     {
       key: 'status',
@@ -84,6 +87,7 @@ export const leads: ImportType = {
       grade: 'A',
       source: 'S, R-L',
       api: { at: ['status'], updates: true },
+      read: 'status',
     },
     {
       key: 'notes',

@@ -14,6 +14,7 @@ export const partners: ImportType = {
     updates: true,
     needs: [['partner_email']],
     own: 'fields',
+    knownBy: ['partner_email'],
   },
   columns: [
     {
@@ -27,6 +28,7 @@ export const partners: ImportType = {
       grade: 'A',
       source: 'S, L; limit R-P',
       api: { at: ['first_name'] },
+      read: 'first_name',
     },
     {
       key: 'partner_last',
@@ -39,6 +41,7 @@ export const partners: ImportType = {
       grade: 'A',
       source: 'S, L; limit R-P',
       api: { at: ['last_name'] },
+      read: 'last_name',
     },
     {
       key: 'partner_email',
@@ -51,6 +54,7 @@ export const partners: ImportType = {
       grade: 'A',
       source: 'S, L; limit R-P',
       api: { at: ['email'] },
+      read: 'email',
     },
     {
       key: 'partner_key',
@@ -64,6 +68,7 @@ export const partners: ImportType = {
       grade: 'A',
       source: 'S, L, PK; limit R-P',
       api: { at: ['partner_key'] },
+      read: 'partner_key',
     },
     {
       key: 'partner_group',
@@ -77,6 +82,7 @@ export const partners: ImportType = {
       grade: 'A',
       source: 'S, L',
       api: { at: ['group_key'], as: 'group-key', updates: true },
+      read: 'group',
     },
     {
       key: 'partner_joined_date',
@@ -89,6 +95,7 @@ export const partners: ImportType = {
       note: 'The date the partner signed up for your program. If none is given, the date of import is used.',
       grade: 'A',
       source: 'S, L',
+      read: 'joined_at',
     },
   ],
 };

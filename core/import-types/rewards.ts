@@ -32,6 +32,7 @@ export const rewards: ImportType = {
     importPath: '/v1/import/rewards',
     updates: false,
     needs: [['target_type'], ['target_key']],
+    knownBy: [],
   },
   columns: [
     {
@@ -44,6 +45,7 @@ export const rewards: ImportType = {
       grade: 'A',
       source: 'S',
       api: { impliedBy: 'target', is: 'email' },
+      read: 'partnership.email',
     },
     {
       key: 'partner_key',
@@ -55,6 +57,7 @@ export const rewards: ImportType = {
       grade: 'A',
       source: 'S',
       api: { impliedBy: 'target', is: 'partner_key' },
+      read: 'partnership.partner_key',
     },
     {
       key: 'target_type',
@@ -89,6 +92,7 @@ export const rewards: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['amount'] },
+      read: 'amount',
     },
     {
       key: 'amount_in_dollars',
@@ -100,6 +104,7 @@ export const rewards: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['amount'] },
+      read: 'amount',
     },
     {
       key: 'reward_description',
@@ -113,6 +118,7 @@ export const rewards: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['description'] },
+      read: 'description',
     },
     {
       key: 'reward_currency',
@@ -125,6 +131,7 @@ export const rewards: ImportType = {
       grade: 'A',
       source: 'S',
       api: { implied: 'USD' },
+      read: 'currency',
     },
     {
       key: 'is_external',
@@ -150,6 +157,7 @@ export const rewards: ImportType = {
       grade: 'A',
       source: 'S',
       api: { implied: 'pending' },
+      read: 'reward_status',
     },
     {
       key: 'created_at',
@@ -160,6 +168,7 @@ export const rewards: ImportType = {
       note: 'A date column exists, but its name is not public: "View CSV header" has it.',
       grade: 'I',
       source: 'S',
+      read: 'created_at',
     },
   ],
 };

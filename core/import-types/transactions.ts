@@ -15,7 +15,13 @@ export const transactions: ImportType = {
     { columns: ['customer_key', 'ps_customer_key'], takes: 'exactly-one' },
     { columns: ['amount_in_cents', 'amount_in_dollars'], takes: 'exactly-one' },
   ],
-  api: { path: '/api/v2/transactions', importPath: '/v1/import/transactions', updates: false, needs: [] },
+  api: {
+    path: '/api/v2/transactions',
+    importPath: '/v1/import/transactions',
+    updates: false,
+    needs: [],
+    knownBy: ['key'],
+  },
   columns: [
     {
       key: 'customer_key',
@@ -27,8 +33,9 @@ export const transactions: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['customer_external_key'] },
+      read: 'customer.external_key',
     },
-    { ...psCustomerKey, api: { at: ['customer_key'] } },
+    { ...psCustomerKey, api: { at: ['customer_key'] }, read: 'customer.key' },
     {
       key: 'amount_in_cents',
       kind: 'cents',
@@ -39,6 +46,7 @@ export const transactions: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['amount'] },
+      read: 'amount',
     },
     {
       key: 'amount_in_dollars',
@@ -50,6 +58,7 @@ export const transactions: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['amount'] },
+      read: 'amount',
     },
     {
       key: 'key',
@@ -72,6 +81,7 @@ export const transactions: ImportType = {
       grade: 'A',
       source: 'S; limit R-T',
       api: { at: ['key'] },
+      read: 'key',
     },
     {
       key: 'created_at',
@@ -85,6 +95,7 @@ export const transactions: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['created_at'], unproven: true },
+      read: 'created_at',
     },
     {
       key: 'product_key',
@@ -96,6 +107,7 @@ export const transactions: ImportType = {
       grade: 'A',
       source: 'S',
       api: { at: ['product_key'] },
+      read: 'product_key',
     },
     {
       key: 'currency',
@@ -108,6 +120,7 @@ export const transactions: ImportType = {
       grade: 'A',
       source: 'S; ISO 4217 R-T',
       api: { at: ['currency'], always: true },
+      read: 'currency',
     },
   ],
 };

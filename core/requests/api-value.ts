@@ -43,7 +43,7 @@ export function apiValue(
 }
 
 /** Epoch milliseconds of what the calendar says, taken as UTC: no source names a time zone. */
-function epoch({ day, text }: DateReading): number {
+export function epoch({ day, text }: DateReading): number {
   const [hours = '0', minutes = '0'] = text.slice(11).split(':');
   return day * DAY + (Number(hours) * 60 + Number(minutes)) * 60_000;
 }

@@ -1,17 +1,29 @@
 // The calls of a whole table: checks it, then asks for each row without an error what it becomes.
 import { type CheckOptions, createCheck, type Facts } from '../check.ts';
+import { matchHeader } from '../header.ts';
 import { importTypes } from '../import-types/index.ts';
 import { layOver } from '../profile.ts';
 import { type ApiRequest, requestFor, type Unsent } from '../requests.ts';
 import type { Rows } from '../rows.ts';
+import type { HeaderCell, RowView } from '../rule.ts';
 import type { Issue, Report } from '../types.ts';
 import type { RequestContext } from './context.ts';
 
 export interface RowRequest {
   /** 1-based. */
   readonly row: number;
+  readonly view: RowView;
   /** `errors`: the check's, which block the row. */
   readonly becomes: ApiRequest | Unsent | { readonly errors: readonly Issue[] };
+}
+
+export interface RequestTable {
+  readonly report: Report;
+  readonly orders: Facts['orders'];
+  /** 1-based row of the header. */
+  readonly headerRow: number;
+  readonly header: readonly HeaderCell[];
+  readonly rows: readonly RowRequest[];
 }
 
 /**
@@ -23,30 +35,36 @@ export interface RowRequest {
 export function requestRows(
   rows: Rows,
   options: CheckOptions,
-  contextOf: (row: number) => RequestContext = () => ({}),
-): { report: Report; orders: Facts['orders']; rows: readonly RowRequest[] } {
+  contextOf: (row: RowView) => RequestContext = () => ({}),
+): RequestTable {
   const first = createCheck(options);
   first.rows(rows);
   const report = first.end();
   const facts = first.facts();
   const { type, orders } = facts;
   const made: RowRequest[] = [];
-  if (type === null || facts.headerFails) return { report, orders, rows: made };
+  let headerRow = 1;
+  let header: readonly HeaderCell[] = [];
+  if (type === null || facts.headerFails) return { report, orders, headerRow, header, rows: made };
   const program = layOver(importTypes[type], options.profile);
   const second = createCheck({ ...options, type }, undefined, {
     facts,
-    reshape: (line) => line,
+    reshape(line, isHeader) {
+      if (isHeader) {
+        headerRow = line.row;
+        header = matchHeader(line.cells, program.columns);
+      }
+      return line;
+    },
     mend: ({ line }) => line,
     row(row, findings) {
       if (row.blank) return;
       const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
-      const becomes = errors.length
-        ? { errors }
-        : requestFor(program, row, { orders, ...contextOf(row.row) });
-      made.push({ row: row.row, becomes });
+      const becomes = errors.length ? { errors } : requestFor(program, row, { orders, ...contextOf(row) });
+      made.push({ row: row.row, view: row, becomes });
     },
   });
   second.rows(rows);
   second.end();
-  return { report, orders, rows: made };
+  return { report, orders, headerRow, header, rows: made };
 }
