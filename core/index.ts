@@ -59,6 +59,7 @@ export { notCarried, type PushMode } from './requests/not-carried.ts';
 export { type RequestTable, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
+export type { RowView } from './rule.ts';
 export { ruleTitles } from './rule-titles.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';

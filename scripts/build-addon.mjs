@@ -36,8 +36,10 @@ function indentedByTabs(code) {
   parse(code, {
     ecmaVersion: 2020,
     onToken({ type, value }) {
-      if (type.label === 'template' && value.includes('\n'))
-        throw new Error(`A text runs over several lines, so its indentation is part of it: ${value}`);
+      if (type.label === 'template' && /\n[ /]/.test(value))
+        throw new Error(
+          `A text runs over several lines, and what looks like indentation is part of it: ${value}`,
+        );
     },
   });
   return code

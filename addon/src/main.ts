@@ -9,6 +9,12 @@ import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
 import { addMenu } from './menu.ts';
 import { planWorkbook } from './plan-workbook.ts';
+import { type Decision, decide, goOn, lookLonger, pushState, stopPush } from './push/decide.ts';
+import { handOff } from './push/hand-off.ts';
+import { type Choice, prepare } from './push/offer.ts';
+import { type Given, startPush } from './push/start.ts';
+import { pushStep } from './push/step.ts';
+import { receiptLines, toldReceipts } from './push/told-receipts.ts';
 import { select, showSidebar } from './sidebar.ts';
 import { summary } from './summary.ts';
 import { insertTemplate } from './templates.ts';
@@ -39,3 +45,18 @@ export const applyForSidebar = (sheet: CheckedSheet, accepted?: Accepted | null)
 export const undoForSidebar = (undo: Undo) => answer(() => undoFixes(undo));
 
 export const planForSidebar = () => answer(planWorkbook);
+
+export const pushOfferForSidebar = (choice: Choice) => answer(() => prepare(choice).offer);
+export const startPushForSidebar = (choice: Choice, seen: string, given: Given) =>
+  answer(() => startPush(choice, seen, given));
+export const pushStepForSidebar = (sheetId: number) => answer(() => pushStep(sheetId));
+export const pushStateForSidebar = (sheetId?: number | null) => answer(() => pushState(sheetId));
+export const goOnForSidebar = (sheetId: number) => answer(() => goOn(sheetId));
+export const lookLongerForSidebar = (sheetId: number) => answer(() => lookLonger(sheetId));
+export const decideForSidebar = (sheetId: number, decision: Decision, mark?: string | null) =>
+  answer(() => decide(sheetId, decision, mark));
+export const stopPushForSidebar = (sheetId: number) => answer(() => stopPush(sheetId));
+export const handOffForSidebar = (choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>) =>
+  answer(() => handOff(choice));
+export const receiptsForSidebar = () => answer(toldReceipts);
+export const receiptForSidebar = (id: string) => answer(() => receiptLines(id));

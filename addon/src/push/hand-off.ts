@@ -1,0 +1,57 @@
+// The clean rows as a file for the importer, for the user to upload: the way for history, with the dashboard's own
+// choice of triggers and invitations. Needs no keys.
+import { type Amount, amountsOf, fromCents, importText, type TypeName } from '../../../core/index.ts';
+import { Trouble } from '../answer.ts';
+import { readSheet } from '../read-sheet.ts';
+import { type Choice, chosenRows, handedOff, rowsHash, sheetOf } from './offer.ts';
+import { addLines, readLines } from './receipts.ts';
+
+export interface HandedOff {
+  readonly type: TypeName;
+  readonly fileName: string;
+  /** UTF-8, commas, CRLF, every value byte for byte. */
+  readonly text: string;
+  readonly rows: number;
+  /** Rows with an error, which are not in the file. */
+  readonly errors: number;
+  readonly amounts: readonly Amount[];
+  readonly notices: readonly string[];
+}
+
+export function handOff(choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>): HandedOff {
+  const sheet = sheetOf(choice);
+  const read = readSheet(sheet);
+  const { table, type, wanted } = chosenRows(choice, sheet, read);
+  const go = wanted.filter(({ becomes }) => !('errors' in becomes));
+  if (go.length === 0) throw new Trouble('No row is without errors. Mend them first.');
+  const text = importText(table, go);
+  const amounts = amountsOf(go);
+  const again = handedOff(readLines(), go);
+  addLines(
+    {
+      id: Date.now().toString(36),
+      tab: sheet.getName(),
+      type,
+      mode: 'hand-off',
+      environment: 'production',
+      account: '',
+    },
+    [
+      {
+        row: go.length,
+        mark: rowsHash(go),
+        state: 'handed off',
+        message: amounts.map(({ currency, cents }) => `${currency} ${fromCents(cents, 2)}`).join(', '),
+      },
+    ],
+  );
+  return {
+    type,
+    fileName: `${type}.csv`,
+    text,
+    rows: go.length,
+    errors: wanted.length - go.length,
+    amounts,
+    notices: again ? [...read.notices, again] : read.notices,
+  };
+}

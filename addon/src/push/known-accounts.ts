@@ -1,0 +1,41 @@
+// What this user has learnt of an account: which types were pushed to it in which way, what was confirmed once, and
+// whether it keeps the dates of transactions.
+
+export interface KnownAccount {
+  /** `type mode`. */
+  readonly piloted?: readonly string[];
+  /** Types whose imports were confirmed: triggers and invitations may act. */
+  readonly confirmed?: readonly string[];
+  /** A read-back has shown that the created_at of a transaction is kept. */
+  readonly keepsDates?: boolean;
+}
+
+const PROPERTY = 'accounts';
+
+export function knownAccount(fingerprint: string): KnownAccount {
+  return all()[fingerprint] ?? {};
+}
+
+export function learn(fingerprint: string, news: KnownAccount): void {
+  const accounts = all();
+  const { piloted = [], confirmed = [], ...rest } = accounts[fingerprint] ?? {};
+  accounts[fingerprint] = {
+    ...rest,
+    ...news,
+    piloted: both(piloted, news.piloted),
+    confirmed: both(confirmed, news.confirmed),
+  };
+  PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(accounts));
+}
+
+function both(known: readonly string[], more: readonly string[] = []): string[] {
+  return Array.from(new Set([...known, ...more]));
+}
+
+function all(): { [fingerprint: string]: KnownAccount } {
+  try {
+    return JSON.parse(PropertiesService.getUserProperties().getProperty(PROPERTY) ?? '{}') ?? {};
+  } catch {
+    return {};
+  }
+}

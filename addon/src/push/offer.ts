@@ -1,0 +1,289 @@
+// What a push of the sheet would do, before anything is sent: which rows go and which stay and why, their money, and
+// what the user has to confirm.
+import {
+  type Amount,
+  amountsOf,
+  type CheckOptions,
+  type LeftOut,
+  notCarried,
+  type PushRow,
+  type PushTable,
+  partnerAmounts,
+  pushRows,
+  readMark,
+  type TypeName,
+} from '../../../core/index.ts';
+import { activeSheet, type Sheet, sheetById } from '../active-sheet.ts';
+import { Trouble } from '../answer.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { type Account, accountOf, type Environment } from '../keys.ts';
+import { storedLimit } from '../limit-store.ts';
+import { storedProfile } from '../profile-store.ts';
+import { readSheet, type SheetRead } from '../read-sheet.ts';
+import { type Job, type SendMode, storedJob } from './job.ts';
+import { knownAccount } from './known-accounts.ts';
+import { pushContext } from './push-context.ts';
+import { pushedBefore, type ReadLine, readLines } from './receipts.ts';
+import { findStatusColumns, statusOf } from './status-columns.ts';
+
+export interface Choice {
+  readonly sheetId?: number | null;
+  readonly type?: TypeName | null;
+  readonly mode: SendMode;
+  readonly environment: Environment;
+  readonly rows: 'all' | 'selected' | 'failed';
+  /** Rows that were pushed before go once more. */
+  readonly again?: boolean | null;
+  /** Transactions row by row: the pilot sends the dates, to see whether this account keeps them. */
+  readonly tryDates?: boolean | null;
+}
+
+export interface Stay {
+  readonly row: number;
+  /** `hash` and `nth` of the row. */
+  readonly hash: string;
+  readonly nth: number;
+  readonly why: 'errors' | 'not-carried' | 'before';
+  readonly message: string;
+}
+
+/** What the user has to confirm; the words are the sidebar's. */
+export interface Asks {
+  /** Triggers and invitations may act on an import: once per type and account. */
+  readonly triggers?: true;
+  /** This many rows are dated more than 30 days ago, and triggers act on them as if they were of today. */
+  readonly old?: number;
+  /** The number of rows and each currency's total are typed in. */
+  readonly typed?: true;
+  /** This number of rows, pushed before, is typed in. */
+  readonly again?: number;
+}
+
+export interface Offer {
+  readonly sheetId: number;
+  readonly tab: string;
+  readonly type: TypeName;
+  readonly mode: SendMode;
+  readonly environment: Environment;
+  readonly account: string;
+  /** Of the rows that would go. */
+  readonly seen: string;
+  readonly go: number;
+  readonly amounts: readonly Amount[];
+  /** Rewards: what each partner gets, the first ones. */
+  readonly partners: readonly { readonly partner: string; readonly amounts: readonly Amount[] }[];
+  readonly partnerCount: number;
+  /** Rows that stay, by reason, and the first ones of them. */
+  readonly stay: { readonly [why in Stay['why']]: number };
+  readonly stays: readonly Stay[];
+  /** What the mode cannot carry, told from the columns. */
+  readonly notCarried: readonly LeftOut[];
+  /** The first push of this type to this account: three rows go first. */
+  readonly pilot: boolean;
+  /** The dates of transactions could be tried by the pilot. */
+  readonly canTryDates: boolean;
+  readonly asks: Asks;
+  readonly notices: readonly string[];
+}
+
+/** An offer and what it was made of. */
+export interface Prepared {
+  readonly offer: Offer;
+  readonly sheet: Sheet;
+  readonly read: SheetRead;
+  readonly table: PushTable;
+  readonly go: readonly PushRow[];
+  readonly stays: readonly Stay[];
+  readonly account: Account;
+  readonly datesSent: boolean;
+}
+
+/** Rows that are tried before the others. */
+export const PILOT = 3;
+const MOST_SHOWN = 100;
+
+export function prepare(choice: Choice): Prepared {
+  const sheet = sheetOf(choice);
+  const open = storedJob(sheet.getSheetId());
+  if (open) throw new Trouble(alreadyOpen(open));
+  const account = accountOf(choice.environment);
+  if (choice.mode === 'import' && choice.environment === 'test')
+    throw new Trouble('Imports take production keys only. With test keys push row by row.');
+  const known = knownAccount(account.fingerprint);
+  const datesSent = known.keepsDates === true || choice.tryDates === true;
+  const read = readSheet(sheet);
+  const { table, type, wanted } = chosenRows(
+    choice,
+    sheet,
+    read,
+    pushContext(account, choice.mode, datesSent),
+  );
+  if (choice.mode === 'import' && type === 'leads')
+    throw new Trouble(
+      'PartnerStack has no import of leads through its API. Push them row by row, or hand off the file.',
+    );
+  const lines = readLines();
+  const sorted = sortRows(wanted, choice, pushedBefore(lines, account.fingerprint));
+  const offer = offerOf({ choice, sheet, read, account, type, ...sorted });
+  const again = handedOff(lines, sorted.go);
+  const notices = again ? [...offer.notices, again] : offer.notices;
+  return {
+    offer: { ...offer, notices },
+    sheet,
+    read,
+    table,
+    go: sorted.go,
+    stays: sorted.stays,
+    account,
+    datesSent,
+  };
+}
+
+export function sheetOf({ sheetId }: Pick<Choice, 'sheetId'>): Sheet {
+  return sheetId == null ? activeSheet() : sheetById(sheetId);
+}
+
+/** @throws Trouble where no row could ever be pushed */
+export function chosenRows(
+  choice: Pick<Choice, 'type' | 'rows'>,
+  sheet: Sheet,
+  read: SheetRead,
+  context?: Parameters<typeof pushRows>[2],
+): { readonly table: PushTable; readonly type: TypeName; readonly wanted: readonly PushRow[] } {
+  const table = pushRows(read.rows, optionsOf(read, choice.type ?? undefined), context);
+  const { type, reasons = [] } = table.report;
+  if (type === null) throw new Trouble(['The import type is not clear.', ...reasons].join(' '));
+  if (table.rows.length === 0)
+    throw new Trouble(
+      'No row can be pushed: the header has an error, or there are no rows. Check the sheet first.',
+    );
+  return { table, type, wanted: table.rows.filter(isChosen(choice.rows, sheet, read, table)) };
+}
+
+/** Said where the same rows were handed off as a file before. */
+export function handedOff(lines: readonly ReadLine[], rows: readonly PushRow[]): string | undefined {
+  const hash = rowsHash(rows);
+  const earlier = lines.filter(({ state, mark }) => state === 'handed off' && mark === hash).pop();
+  return (
+    earlier &&
+    `The same rows were handed off as a file on ${earlier.time} UTC: if it was imported, they are there.`
+  );
+}
+
+export function optionsOf({ today, typed }: SheetRead, type: TypeName | undefined): CheckOptions {
+  return { type, today, typed, profile: storedProfile() };
+}
+
+function alreadyOpen({ since, type, account }: Job): string {
+  const when = new Date(since).toISOString().replace('T', ' ').slice(0, 16);
+  return `A push of ${type} from this tab is under way (begun ${when} UTC, account ${account}). Resume it or stop it first.`;
+}
+
+function isChosen(
+  rows: Choice['rows'],
+  sheet: Sheet,
+  { rows: cells }: SheetRead,
+  { header }: PushTable,
+): (row: PushRow) => boolean {
+  if (rows === 'selected') {
+    const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
+    const spans = ranges.map((range) => [range.getRow(), range.getRow() + range.getNumRows() - 1] as const);
+    return ({ row }) => spans.some(([first, last]) => row >= first && row <= last);
+  }
+  if (rows === 'failed') {
+    const position = findStatusColumns(header.map(({ text }) => text));
+    return ({ row, hash }) => {
+      if (position === undefined) return false;
+      const { state, mark } = statusOf(cells[row - 1] ?? [], position);
+      return state === 'failed' && readMark(mark)?.hash === hash;
+    };
+  }
+  return () => true;
+}
+
+function sortRows(
+  wanted: readonly PushRow[],
+  { mode, again }: Choice,
+  before: ReturnType<typeof pushedBefore>,
+): { go: PushRow[]; stays: Stay[]; again: number } {
+  const go: PushRow[] = [];
+  const stays: Stay[] = [];
+  let repeated = 0;
+  for (const one of wanted) {
+    const { row, becomes, hash, nth } = one;
+    const stay = (why: Stay['why'], message: string) => stays.push({ row, hash, nth, why, message });
+    const earlier = before.get(hash);
+    const isRepeated = earlier !== undefined && earlier.times >= nth;
+    if ('errors' in becomes) stay('errors', becomes.errors[0]?.message ?? '');
+    else if (mode === 'rows' && 'leftOut' in becomes)
+      stay('not-carried', becomes.leftOut.map(({ message }) => message).join(' '));
+    else if (isRepeated && !again) stay('before', wasPushed(earlier.last));
+    else {
+      go.push(one);
+      if (isRepeated) repeated += 1;
+    }
+  }
+  return { go, stays, again: repeated };
+}
+
+function wasPushed({ time, tab, row, state }: ReadLine): string {
+  return `The same row was pushed on ${time} UTC (tab “${tab}”, row ${row}: ${state}).`;
+}
+
+function offerOf({
+  choice: { mode, environment, tryDates },
+  sheet,
+  read,
+  go,
+  stays,
+  again,
+  account: { fingerprint },
+  type,
+}: Pick<Prepared, 'sheet' | 'read' | 'account'> &
+  ReturnType<typeof sortRows> & { readonly choice: Choice; readonly type: TypeName }): Offer {
+  const known = knownAccount(fingerprint);
+  const amounts = amountsOf(go);
+  const partners = partnerAmounts(go);
+  const old = go.filter((row) => row.old).length;
+  const limit = storedLimit();
+  const isLarge = go.length > limit.rows || amounts.some(({ cents }) => isAbove(cents, limit.cents));
+  const count = (why: Stay['why']) => stays.filter((one) => one.why === why).length;
+  return {
+    sheetId: sheet.getSheetId(),
+    tab: sheet.getName(),
+    type,
+    mode,
+    environment,
+    account: fingerprint,
+    seen: fingerprintOf([fingerprint, type, mode, rowsHash(go)]),
+    go: go.length,
+    amounts,
+    partners: partners.slice(0, MOST_SHOWN),
+    partnerCount: partners.length,
+    stay: { errors: count('errors'), 'not-carried': count('not-carried'), before: count('before') },
+    stays: stays.slice(0, MOST_SHOWN),
+    notCarried: notCarried(type, mode, 'create'),
+    pilot: go.length > PILOT && !known.piloted?.includes(`${type} ${mode}`),
+    canTryDates: type === 'transactions' && mode === 'rows' && !known.keepsDates && !tryDates,
+    asks: {
+      ...(mode === 'import' && !known.confirmed?.includes(type) ? { triggers: true } : {}),
+      ...(old > 0 ? { old } : {}),
+      ...(environment === 'production' && isLarge ? { typed: true } : {}),
+      ...(again > 0 ? { again } : {}),
+    },
+    notices: sheet.getFilter() ? [...read.notices.slice(1), FILTERED] : read.notices,
+  };
+}
+
+/** The same in whatever order the rows stand. */
+export function rowsHash(rows: readonly PushRow[]): string {
+  return fingerprintOf(rows.map(({ hash, nth }) => `${hash}-${nth}`).sort());
+}
+
+/** Both integer cents as text; money that is taken back counts as much as money that is given. */
+function isAbove(cents: string, limit: string): boolean {
+  const digits = cents.replace('-', '');
+  return digits.length === limit.length ? digits > limit : digits.length > limit.length;
+}
+
+const FILTERED = 'A filter is on in this tab: rows that it hides are pushed too.';

@@ -1,0 +1,131 @@
+// Begins a push: asks for what has to be confirmed once more, puts the rows in the queue, and notes the job. Nothing
+// is sent here.
+import { fromCents, type PushRow, readMark } from '../../../core/index.ts';
+import { orTrouble, Trouble } from '../answer.ts';
+import { type Job, storeJob } from './job.ts';
+import { learn } from './known-accounts.ts';
+import { type Choice, type Offer, PILOT, type Prepared, prepare, rowsHash } from './offer.ts';
+import { addLines } from './receipts.ts';
+import { markOf } from './row-states.ts';
+import { headerMark } from './run.ts';
+import {
+  addStatusColumns,
+  findStatusColumns,
+  type StatusCells,
+  statusOf,
+  writeStatus,
+} from './status-columns.ts';
+
+/** What the user has confirmed. */
+export interface Given {
+  readonly triggers?: boolean | null;
+  readonly old?: boolean | null;
+  /** As typed. */
+  readonly rows?: string | null;
+  readonly totals?: { readonly [currency: string]: string } | null;
+  readonly again?: string | null;
+}
+
+export function startPush(choice: Choice, seen: string, given: Given): { readonly job: Job } {
+  const prepared = prepare(choice);
+  const { offer, sheet, go, stays, account, datesSent } = prepared;
+  if (offer.seen !== seen)
+    throw new Trouble(
+      'The rows have changed since you looked at them, so nothing was sent. Look at the push again.',
+    );
+  if (go.length === 0) throw new Trouble('No row is left to push.');
+  const missing = notGiven(offer, given);
+  if (missing) throw new Trouble(missing);
+  const now = Date.now();
+  const job: Job = {
+    id: now.toString(36),
+    sheetId: offer.sheetId,
+    tab: offer.tab,
+    type: offer.type,
+    mode: offer.mode,
+    environment: offer.environment,
+    account: account.fingerprint,
+    since: now,
+    header: headerMark(prepared.table),
+    pilot: offer.pilot ? pilotOf(go).map((row) => markOf(row, now.toString(36), account.fingerprint)) : [],
+    datesSent,
+    failures: 0,
+    askedAt: 0,
+    reads: 0,
+  };
+  orTrouble(NOT_WRITTEN, () => queue(prepared, job));
+  addLines(job, [
+    {
+      row: go.length,
+      mark: rowsHash(go),
+      state: 'began',
+      message: offer.amounts.map(({ currency, cents }) => `${currency} ${fromCents(cents, 2)}`).join(', '),
+    },
+    ...stays.map((stay) => ({
+      row: stay.row,
+      mark: markOf(stay, job.id, job.account),
+      state: 'skipped' as const,
+      message: stay.message,
+    })),
+  ]);
+  if (choice.mode === 'import') learn(account.fingerprint, { confirmed: [offer.type] });
+  storeJob(job);
+  sheet.activate();
+  return { job };
+}
+
+/** What is not confirmed, in a sentence. */
+function notGiven({ asks, go, amounts }: Offer, given: Given): string | undefined {
+  if (asks.triggers && !given.triggers)
+    return 'Confirm that triggers and invitations may act on this import.';
+  if (asks.old && !given.old) return 'Confirm that the rows from the past are to be pushed.';
+  if (asks.again && digitsOf(given.again) !== String(asks.again))
+    return `Type in how many rows go once more: ${asks.again}.`;
+  if (!asks.typed) return undefined;
+  if (digitsOf(given.rows) !== String(go)) return `Type in the number of rows: ${go}.`;
+  const wrong = amounts.find(({ currency, cents }) => centsOf(given.totals?.[currency] ?? '') !== cents);
+  return wrong && `Type in the total of ${wrong.currency}: ${fromCents(wrong.cents, 2)}.`;
+}
+
+function digitsOf(typed: string | null | undefined): string {
+  return (typed ?? '').replace(/[\s,]/g, '');
+}
+
+function centsOf(typed: string): string {
+  const [, minus = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(digitsOf(typed)) ?? [];
+  const cents = `${whole}${fraction.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
+  return whole === '' ? '' : minus + cents;
+}
+
+/** Those that say most: they try most columns. */
+function pilotOf(rows: readonly PushRow[]): PushRow[] {
+  const filled = ({ view }: PushRow) => view.cells.filter(({ text }) => text !== '').length;
+  return [...rows].sort((a, b) => filled(b) - filled(a) || a.row - b.row).slice(0, PILOT);
+}
+
+function queue({ sheet, read, table, go, stays }: Prepared, job: Job): void {
+  const held = findStatusColumns(table.header.map(({ text }) => text));
+  const position = held ?? addStatusColumns(sheet, table.headerRow, read.rows[0]?.length ?? 0);
+  const wanted = new Map<number, StatusCells>();
+  for (const row of go)
+    wanted.set(row.row, { state: 'queued', message: '', mark: markOf(row, job.id, job.account) });
+  for (const stay of stays) {
+    // What an earlier push has written of the same row says more.
+    const earlier = held === undefined ? undefined : statusOf(read.rows[stay.row - 1] ?? [], held);
+    if (readMark(earlier?.mark ?? '')?.hash === stay.hash) continue;
+    wanted.set(stay.row, {
+      state: 'skipped',
+      message: stay.message,
+      mark: markOf(stay, job.id, job.account),
+    });
+  }
+  const none = { state: '', message: '', mark: '' };
+  const cells = read.rows.slice(table.headerRow).map((line, index) => {
+    const earlier = held === undefined ? none : statusOf(line, held);
+    return wanted.get(table.headerRow + 1 + index) ?? earlier;
+  });
+  writeStatus(sheet, position, table.headerRow + 1, cells);
+}
+
+const NOT_WRITTEN =
+  'Nothing was sent: the columns that say where each row stands could not be written. This tab, or its right part, is protected. Ask its owner, or copy the rows to a tab of your own.';
