@@ -17,10 +17,10 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('add-sheet') }),
   z.object({ do: z.literal('start-over') }),
   z.object({ do: z.literal('load-sample'), file: z.string(), as: z.enum(loadModes) }),
-  /** A menu item. */
-  z.object({ do: z.literal('run'), name: z.string() }),
-  /** The sidebar's google.script.run. */
-  z.object({ do: z.literal('call'), name: z.string(), args: z.array(z.unknown()) }),
+  /** A menu item, with the cell that is selected. */
+  z.object({ do: z.literal('run'), ...at, name: z.string() }),
+  /** The sidebar's google.script.run, the same. */
+  z.object({ do: z.literal('call'), ...at, name: z.string(), args: z.array(z.unknown()) }),
 ]);
 
 export type Action = z.infer<typeof actionSchema>;

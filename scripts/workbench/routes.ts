@@ -22,7 +22,7 @@ export interface Content {
 export type Route = (request: IncomingMessage, url: URL) => Content | Promise<Content>;
 
 export async function workbenchRoutes(): Promise<ReadonlyMap<string, Route>> {
-  const workbook = new Workbook();
+  const workbook = await Workbook.start();
   const { js, css } = await buildPage();
   return new Map<string, Route>([
     ['GET /', () => html(startPage())],
@@ -37,7 +37,7 @@ export async function workbenchRoutes(): Promise<ReadonlyMap<string, Route>> {
     ...samples.map(({ file }): [string, Route] => [`GET /samples/${file}`, () => download(file)]),
     ['GET /sheet/sidebar', (_, url) => sidebar(sidebarPage(workbook.sidebarHtml, otherOrigin(url)), url)],
     ['GET /sheet/view', () => json({ view: workbook.view() })],
-    ['POST /sheet/act', async (request) => json(workbook.act(actionIn(await bytesOf(request))))],
+    ['POST /sheet/act', async (request) => json(await workbook.act(actionIn(await bytesOf(request))))],
     [
       'POST /sheet/open',
       async (request, url) => {

@@ -28,7 +28,8 @@ export interface SheetView {
 
 export interface View {
   readonly menu?: MenuState;
-  readonly tabs: readonly string[];
+  /** Of the sheets that are not hidden. */
+  readonly tabs: readonly TabView[];
   readonly active: number;
   readonly sheet: SheetView;
   /** A cell the add-on has selected since the last view. */
@@ -39,6 +40,11 @@ export interface View {
   readonly alerts: readonly string[];
   /** What the workbench itself has to say. */
   readonly notice: string;
+}
+
+export interface TabView {
+  readonly name: string;
+  readonly index: number;
 }
 
 /** What google.script.run gets back. */

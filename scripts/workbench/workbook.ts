@@ -1,4 +1,5 @@
-// The workbook on the workbench: the tests' spreadsheet in memory with the built add-on at work in it.
+// The workbook on the workbench: the tests' spreadsheet in memory with the built add-on at work in it, and the
+// stand-in for PartnerStack behind the add-on.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
@@ -13,9 +14,12 @@ import {
   type SpreadsheetState,
 } from '../../test/addon/runtime/index.ts';
 import { createSheet } from '../../test/addon/runtime/spreadsheet.ts';
+import { type Area, showSheet } from '../../test/addon/runtime/state.ts';
+import type { SandboxThread } from '../../test/sandbox/in-thread.ts';
 import type { Action, LoadMode } from './action.ts';
 import { loadRows, makePlainText, typeBlock, typeInto } from './edit-sheet.ts';
 import { CODE_FILE, SAMPLES } from './files.ts';
+import { openProgram } from './program.ts';
 import { readFile, readPasted } from './read-table.ts';
 import { samples } from './samples.ts';
 import type { Answer, Reply, View } from './view.ts';
@@ -27,20 +31,26 @@ const MOST_ROWS = 20_000;
 export class Workbook {
   #spreadsheet!: SpreadsheetState;
   #addon!: Addon;
+  #program: SandboxThread | undefined;
   #logged = 0;
   #opened = 0;
   #sidebar: object | undefined;
   #notice = '';
+  /** What the page has selected; what else is selected, the add-on has. */
+  #selected: Area | undefined;
 
-  constructor() {
-    this.#startOver();
+  static async start(): Promise<Workbook> {
+    const workbook = new Workbook();
+    await workbook.#startOver();
+    return workbook;
   }
 
   get sidebarHtml(): string {
     return this.#spreadsheet.screen.sidebar?.html ?? '';
   }
 
-  act(action: Action): Reply {
+  async act(action: Action): Promise<Reply> {
+    if (action.do === 'start-over') await this.#startOver();
     const answer = this.#do(action);
     return { view: this.view(), ...(answer && { answer }) };
   }
@@ -57,17 +67,18 @@ export class Workbook {
   /** Toasts, alerts and the selection are in one view only: the next one has what happened since. */
   view(): View {
     const { screen, sheets, activeSheet, selection, locale } = this.#spreadsheet;
-    delete this.#spreadsheet.selection;
+    const isOurs = selection === this.#selected;
+    this.#selected = selection;
     if (screen.sidebar !== this.#sidebar) this.#opened += 1;
     this.#sidebar = screen.sidebar;
     for (const line of this.#addon.logs.slice(this.#logged)) console.error(`Code.js: ${line}`);
     this.#logged = this.#addon.logs.length;
     return {
       ...(screen.menu && { menu: screen.menu }),
-      tabs: sheets.map((sheet) => sheet.name),
+      tabs: sheets.flatMap(({ name, hidden }, index) => (hidden ? [] : [{ name, index }])),
       active: activeSheet,
       sheet: sheetView(this.#sheet, locale),
-      ...(selection && { selection }),
+      ...(selection && !isOurs && { selection }),
       ...(screen.sidebar && { sidebar: { title: screen.sidebar.title, opened: this.#opened } }),
       toasts: screen.toasts.splice(0),
       alerts: screen.alerts.splice(0),
@@ -92,21 +103,20 @@ export class Workbook {
         makePlainText(sheet, action.column, locale);
         break;
       case 'show-sheet':
-        if (sheets[action.index]) this.#spreadsheet.activeSheet = action.index;
+        if (sheets[action.index]) showSheet(this.#spreadsheet, action.index);
         break;
       case 'add-sheet':
         this.#addSheet(`Sheet${sheets.length + 1}`);
-        break;
-      case 'start-over':
-        this.#startOver();
         break;
       case 'load-sample':
         this.#loadSample(action.file, action.as);
         break;
       case 'run':
+        this.#select(action);
         this.#runMenuItem(action.name);
         break;
       case 'call':
+        this.#select(action);
         return this.#call(action.name, action.args);
     }
     return undefined;
@@ -119,10 +129,14 @@ export class Workbook {
   }
 
   /** The first sample is there from the start, so that the first click can be the check. */
-  #startOver(): void {
+  async #startOver(): Promise<void> {
+    await this.#program?.close();
+    this.#program = await openProgram();
+    const { url, keys } = this.#program;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     this.#spreadsheet = createSpreadsheet({ timeZone });
-    const run = { codeFile: CODE_FILE, spreadsheet: this.#spreadsheet };
+    this.#spreadsheet.properties.user.keys = JSON.stringify(keys);
+    const run = { codeFile: CODE_FILE, spreadsheet: this.#spreadsheet, api: url };
     createAddon({ ...run, authMode: 'LIMITED' }).run('onOpen');
     this.#addon = createAddon(run);
     this.#logged = 0;
@@ -155,7 +169,7 @@ export class Workbook {
   #addSheet(name: string): void {
     const { sheets, locale } = this.#spreadsheet;
     const sheet = createSheet({ name: this.#freeName(name) }, sheets.length, locale);
-    this.#spreadsheet.activeSheet = sheets.push(sheet) - 1;
+    showSheet(this.#spreadsheet, sheets.push(sheet) - 1);
   }
 
   #freeName(name: string): string {
@@ -163,6 +177,11 @@ export class Workbook {
     let free = name;
     for (let number = 2; taken.includes(free); number += 1) free = `${name} (${number})`;
     return free;
+  }
+
+  #select({ row, column }: { row: number; column: number }): void {
+    this.#selected = { row, column, rows: 1, columns: 1 };
+    this.#spreadsheet.selection = this.#selected;
   }
 
   /** Only what stands in the menu, as in Sheets. */

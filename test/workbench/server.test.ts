@@ -120,7 +120,11 @@ describe('guards', () => {
   );
 
   test('only functions of the menu run as a menu item', async () => {
-    const reply = await ask({ ...act, headers: own(), body: '{"do":"run","name":"selectCell"}' });
+    const reply = await ask({
+      ...act,
+      headers: own(),
+      body: '{"do":"run","row":1,"column":1,"name":"selectCell"}',
+    });
     expect(JSON.parse(reply.text).view.alerts).toEqual([]);
   });
 });

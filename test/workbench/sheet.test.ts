@@ -42,6 +42,7 @@ const errorsOf = (verdict: string) => Number(/(\d+) errors?/.exec(verdict)?.[1] 
 
 test('a check in the sidebar lists the issues and marks the cells', async () => {
   expect(await sheet.text(1, 1)).toBe('customer_key');
+  expect(await page.$eval('footer', (footer) => footer.textContent)).toContain('a stand-in on this machine');
   await page.screenshot({ path: `${SCREENSHOTS}/workbench-sheet.png` });
   expect(await sheet.check()).toContain('Does not pass');
   expect(await sheet.marked()).toBeGreaterThan(50);

@@ -73,7 +73,7 @@ function Workbench({ first }: { first: View }) {
           <SidebarFrame
             key={sidebar.opened}
             title={sidebar.title}
-            onCall={(name, args) => send({ do: 'call', name, args })}
+            onCall={(name, args) => send({ do: 'call', ...selected, name, args })}
             onClose={() => setClosed(sidebar.opened)}
           />
         )}

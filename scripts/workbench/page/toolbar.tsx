@@ -21,7 +21,7 @@ export function Toolbar({ menu, selected, send, openFile }: ToolbarProps) {
       <a class="home" href="/" title="Workbench">
         <img src="/favicon.ico" alt="Workbench" width="24" height="24" />
       </a>
-      {menu && <AddonMenu menu={menu} onRun={(name) => send({ do: 'run', name })} />}
+      {menu && <AddonMenu menu={menu} onRun={(name) => send({ do: 'run', ...selected, name })} />}
       <span class="gap" />
       <select
         aria-label="Load sample"
