@@ -1,7 +1,7 @@
 // Sends calls to PartnerStack's API with the user's keys.
 import { type Answered, apiBase, type Body, type ImportRequest, readAnswer } from '../../core/index.ts';
 import { Trouble } from './answer.ts';
-import type { Account, KeyPair } from './keys.ts';
+import type { Account } from './keys.ts';
 
 /** A path behind the API's base, with its query. */
 export interface Call {
@@ -12,6 +12,9 @@ export interface Call {
   readonly part?: ImportRequest['part'];
 }
 
+/** What UrlFetchApp says where no connection came about. */
+const REFUSED = /Address unavailable|DNS error/i;
+
 /**
  * All at once, in one service call; answers are in the order of the calls. Never throws: where the connection broke,
  * nobody can say which calls got through, so all of them are unclear.
@@ -19,7 +22,8 @@ export interface Call {
 export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
   if (calls.length === 0) return [];
   try {
-    const requests = calls.map((call) => requestOf(call, keys));
+    const authorization = `Basic ${Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`)}`;
+    const requests = calls.map((call) => requestOf(call, authorization));
     return UrlFetchApp.fetchAll(requests).map((response) =>
       readAnswer({
         status: response.getResponseCode(),
@@ -28,7 +32,10 @@ export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
       }),
     );
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    const message = error instanceof Error ? error.message : '';
+    console.error(message);
+    // Of several calls the others may have got through.
+    if (calls.length === 1 && REFUSED.test(message)) return [{ is: 'unsent' }];
     return calls.map(() => readAnswer(undefined));
   }
 }
@@ -50,8 +57,9 @@ export function readAll(account: Account, paths: readonly string[]): Answered[] 
 export function troubleOf(answer: Answered, { environment }: Account): string | undefined {
   if (answer.is === 'busy')
     return 'PartnerStack takes no more calls for now (its rate limit is reached). Wait a minute, then try again.';
-  if (answer.is === 'unclear')
-    return `PartnerStack could not be reached, or its answer was not clear. Check the connection, then try again. ${answer.message}`;
+  if (answer.is === 'unsent')
+    return 'PartnerStack could not be reached. Check the connection, then try again.';
+  if (answer.is === 'unclear') return `${answer.message} Try again in a minute.`;
   if (answer.is !== 'refused') return undefined;
   if (answer.status === 401)
     return `PartnerStack does not take the ${environment} keys (401). Copy both of them again from Settings > Integrations > PartnerStack API Keys, and check that they are the ${environment} pair.`;
@@ -60,12 +68,11 @@ export function troubleOf(answer: Answered, { environment }: Account): string | 
   return undefined;
 }
 
-function requestOf({ method, path, body, part }: Call, keys: KeyPair) {
-  const credentials = Utilities.base64Encode(`${keys.publicKey}:${keys.secretKey}`);
+function requestOf({ method, path, body, part }: Call, authorization: string) {
   return {
     url: apiBase + path,
     method: method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete',
-    headers: { Authorization: `Basic ${credentials}` },
+    headers: { Authorization: authorization },
     muteHttpExceptions: true,
     followRedirects: false,
     ...(body ? { contentType: 'application/json', payload: JSON.stringify(body) } : {}),

@@ -3,7 +3,6 @@ import { brief, listed } from '../text.ts';
 import { quoted } from './sentence.ts';
 
 export const pushStateMessages = {
-  busy: 'PartnerStack takes no more calls for now; it is sent again.',
   refused: (message: string, status: number) => `PartnerStack says: ${brief(message)} (${status})`,
   nameless: 'PartnerStack said yes but named no record. It is read back before anything is sent again.',
   created: (record: string) => `Created: ${brief(record)}.`,

@@ -16,7 +16,7 @@ export function outcomeOf(
   since: number,
   orders: RequestContext['orders'],
 ): RowOutcome {
-  if (answer.is === 'busy') return { state: 'queued', message: words.busy };
+  if (answer.is === 'busy' || answer.is === 'unsent') return { state: 'queued', message: '' };
   if (answer.is === 'refused')
     return { state: 'failed', message: words.refused(answer.message, answer.status) };
   if (answer.is === 'unclear') return { state: 'unknown', message: answer.message };

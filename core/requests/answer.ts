@@ -14,6 +14,8 @@ export type Answered =
   | { readonly is: 'refused'; readonly status: number; readonly message: string }
   /** Too many requests: nothing was made; send again after this many seconds, where the API says how many. */
   | { readonly is: 'busy'; readonly seconds?: number }
+  /** The connection was refused before anything was sent. */
+  | { readonly is: 'unsent' }
   /** It may have been carried out or not. */
   | { readonly is: 'unclear'; readonly message: string };
 

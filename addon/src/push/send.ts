@@ -92,6 +92,7 @@ function imported(answer: Answered): RowOutcome {
     case 'unclear':
       return { state: 'unknown', message: answer.message };
     case 'busy':
+    case 'unsent':
       return backInQueue;
     case 'refused':
       return areKeysRefused(answer) || NO_IMPORTS.includes(answer.status)
@@ -106,7 +107,7 @@ function finish(run: Run, noted: readonly Noted[], answers: readonly Answered[])
   run.note(noted.filter(isOut));
   run.write(noted.filter((one) => !isOut(one)).map(({ one }) => one as TrackedRow));
   const isOpen = noted.some(({ one }) => one.state === 'sent' || one.state === 'unknown');
-  const isFailure = answers.length > 0 && answers.every(({ is }) => is === 'refused' || is === 'unclear');
+  const isFailure = answers.length > 0 && answers.every(({ is }) => is !== 'done' && is !== 'busy');
   const failures = isFailure
     ? run.job.failures + 1
     : answers.some(({ is }) => is === 'done')
@@ -126,10 +127,13 @@ function finish(run: Run, noted: readonly Noted[], answers: readonly Answered[])
 
 const BUSY_WAIT = 5000;
 
+function waitOf(answer: Answered): number {
+  if (answer.is === 'unsent') return BUSY_WAIT;
+  return answer.is === 'busy' ? (answer.seconds ?? 0) * 1000 || BUSY_WAIT : 0;
+}
+
 function waitAfter(answers: readonly Answered[]): number {
-  const waits = answers.map((answer) =>
-    answer.is === 'busy' ? (answer.seconds ?? 0) * 1000 || BUSY_WAIT : 0,
-  );
+  const waits = answers.map(waitOf);
   return Math.max(0, ...waits);
 }
 
