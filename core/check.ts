@@ -4,11 +4,20 @@ import { type ColumnOrder, dayFromText } from './dates.ts';
 import { createFindings, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
 import { createIntake, type Layout } from './intake.ts';
-import type { LiveView } from './live/live-view.ts';
 import { layOverAll, type Profile, type Program } from './profile.ts';
 import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
-import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView, WorkbookView } from './rule.ts';
+import type {
+  FileForm,
+  FileView,
+  HeaderCell,
+  LiveView,
+  RowView,
+  Rule,
+  Run,
+  TableView,
+  WorkbookView,
+} from './rule.ts';
 import { rules } from './rules/index.ts';
 import { createTotals } from './totals.ts';
 import type { Report, Row, TypeName } from './types.ts';

@@ -5,8 +5,6 @@ export { type Check, type CheckOptions, createCheck, type Facts } from './check.
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
-export type { FieldChange } from './live/compare-record.ts';
-export type { LiveView } from './live/live-view.ts';
 export { lookupsOf } from './live/lookups.ts';
 export { planTable, type TablePlan } from './live/plan-table.ts';
 export { nextReads, type Read } from './live/reads.ts';
@@ -59,7 +57,7 @@ export { notCarried, type PushMode } from './requests/not-carried.ts';
 export { type RequestTable, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
-export type { RowView } from './rule.ts';
+export type { LiveView, RowView } from './rule.ts';
 export { ruleTitles } from './rule-titles.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';

@@ -3,9 +3,9 @@
 
 import type { ColumnOrder, DateRead } from './dates.ts';
 import type { AmountVerdict } from './kinds/amount.ts';
-import type { LiveView } from './live/live-view.ts';
 import type { AmountRead } from './money.ts';
 import type { Program } from './profile.ts';
+import type { Fields } from './requests/answer.ts';
 import type { Column, Fix, ImportType, Level, Reference, Row, Scope, TypeName } from './types.ts';
 
 /** One header cell and what it names. Positions are 1-based. */
@@ -57,8 +57,8 @@ export interface WorkbookView {
   readonly wholeProgram: boolean;
   /** Takes a row in, before the rules see it. */
   row(row: RowView): void;
-  /** What the row taken in last refers to. */
-  links(): readonly Link[];
+  /** What a row refers to. */
+  links(row: RowView): readonly Link[];
   /** Names of the tables the rows so far wait for, in import order. */
   waitsFor(): readonly string[];
   /** How many of the rows so far need a record of a type that only the program can have. */
@@ -75,6 +75,29 @@ export interface Link {
   readonly reference: Reference;
   /** Whether one of the tables has it; undefined: that cannot be told. */
   readonly found: boolean | undefined;
+}
+
+/** Types whose records are looked up. */
+export type Listed = 'partners' | 'customers' | 'transactions';
+
+/** Lists that a program is set up with: its groups, the fields of its forms. */
+export type SetUp = 'groups' | 'leads' | 'deals';
+
+export interface LiveAnswer {
+  /** Epoch milliseconds at which it was read. */
+  readonly at: number;
+  /** As the API tells of it; null: there is none. */
+  readonly record: Fields | null;
+}
+
+/** What a check sees of the program behind the API: answers that were read, and no guess where none was. */
+export interface LiveView {
+  /** Undefined: not checked. */
+  find(type: Listed, by: string, text: string): LiveAnswer | undefined;
+  /** Undefined: not checked. */
+  list(type: SetUp): readonly Fields[] | undefined;
+  /** When the same row was pushed before. */
+  pushed?(row: RowView): string | undefined;
 }
 
 /** How the file is written. */

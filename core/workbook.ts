@@ -87,7 +87,18 @@ export function createWorkbook(
     const transactions = recordsOf('transactions', 'key');
     const waits = new Set<TypeName>();
     const needs = new Map<TypeName, { rows: number; last: number }>();
+    let seen: RowView | undefined;
     let links: Link[] = [];
+
+    function linksIn(row: RowView): Link[] {
+      if (row === seen) return links;
+      seen = row;
+      links = linksOf(row, table.program.type).map((link) => ({
+        ...link,
+        found: finders.get(link.reference)?.(link.cell),
+      }));
+      return links;
+    }
 
     function sortOut({ reference, found }: Link, row: number) {
       const { type, existing } = reference;
@@ -103,11 +114,7 @@ export function createWorkbook(
     return {
       wholeProgram,
       row(row) {
-        links = linksOf(row, table.program.type).map((link) => ({
-          ...link,
-          found: finders.get(link.reference)?.(link.cell),
-        }));
-        for (const link of links) sortOut(link, row.row);
+        for (const link of linksIn(row)) sortOut(link, row.row);
         for (const { column, seen } of held) {
           const cell = row.get(column);
           if (!cell?.readable) continue;
@@ -116,7 +123,7 @@ export function createWorkbook(
           if (note) seen.set(entry, NOTE, note);
         }
       },
-      links: () => links,
+      links: linksIn,
       waitsFor: () => tables.filter(({ type }) => type && waits.has(type)).map((one) => one.name),
       needs: () =>
         typeNames.flatMap((type) => {

@@ -4,7 +4,8 @@ import {
   type LiveView,
   type Lookups,
   lookupsOf,
-  type RowContext,
+  type RequestContext,
+  type RowView,
   type TypeName,
   updateOf,
 } from '../../core/index.ts';
@@ -16,7 +17,7 @@ export interface LiveContext {
   readonly live: LiveView;
   readonly lookups: Lookups;
   /** For `requestRows`: an update where the record is known to be there. */
-  readonly contextOf: RowContext;
+  contextOf(row: RowView, orders?: RequestContext['orders']): RequestContext;
 }
 
 export function liveContext(account: Account, type: TypeName): LiveContext {
@@ -25,6 +26,6 @@ export function liveContext(account: Account, type: TypeName): LiveContext {
   return {
     live,
     lookups,
-    contextOf: (_, view, orders) => ({ lookups, update: updateOf(view, type, live, orders) }),
+    contextOf: (row, orders) => ({ lookups, update: updateOf(row, type, live, orders) }),
   };
 }

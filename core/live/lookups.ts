@@ -1,8 +1,15 @@
 // What rows need to become API calls, from the answers that were read.
+import { type Fields, textOf } from '../requests/answer.ts';
 import type { Group, Lookups } from '../requests/context.ts';
+import type { LiveView } from '../rule.ts';
 import type { TypeName } from '../types.ts';
-import type { LiveRecord, LiveView } from './live-view.ts';
 import { parentAnswer } from './parents.ts';
+
+const CUSTOMER = {
+  type: 'customers',
+  by: ['customer_key', 'ps_customer_key'],
+  column: 'target_key',
+} as const;
 
 export function lookupsOf(live: LiveView, type: TypeName): Lookups {
   const own = type === 'leads' || type === 'deals' ? live.list(type) : undefined;
@@ -11,40 +18,43 @@ export function lookupsOf(live: LiveView, type: TypeName): Lookups {
     ownFields: own && ownFieldsOf(own),
     partnerKey(partnership) {
       const record = live.find('partners', 'partnership_key', partnership)?.record;
-      return record ? record.partner_key : record;
+      return record && textOf(record.partner_key);
     },
     partnerBehind(target, key) {
       const customer = customerBehind(live, target, key);
-      if (!customer?.partnership_key) return customer?.partnership_key === '' ? null : customer && undefined;
-      const partner = live.find('partners', 'partnership_key', customer.partnership_key)?.record;
-      return partner && { partner_key: partner.partner_key ?? '', email: partner.partner_email ?? '' };
+      if (!customer) return customer;
+      const partnership = textOf(customer.partnership_key);
+      if (partnership === '') return 'partnership_key' in customer ? null : undefined;
+      const partner = live.find('partners', 'partnership_key', partnership)?.record;
+      return partner && { partner_key: textOf(partner.partner_key), email: textOf(partner.email) };
     },
   };
 }
 
 export function groupsOf(live: LiveView): Group[] | undefined {
-  return live.list('groups')?.map(({ key = '', name = '', slug = '' }) => ({ key, name, slug }));
+  const groups = live.list('groups');
+  return groups?.map(({ key, name, slug }) => ({ key: textOf(key), name: textOf(name), slug: textOf(slug) }));
 }
 
-function customerBehind(live: LiveView, target: string, key: string): LiveRecord | null | undefined {
-  if (target !== 'transaction')
-    return parentAnswer(live, { type: 'customers', by: ['customer_key', 'ps_customer_key'], column: '' }, key)
-      ?.record;
+function customerBehind(live: LiveView, target: string, key: string): Fields | null | undefined {
+  if (target !== 'transaction') return parentAnswer(live, CUSTOMER, key)?.record;
   const transaction = live.find('transactions', 'key', key)?.record;
-  if (!transaction) return transaction;
-  const by = transaction.customer_key ? 'customer_key' : 'ps_customer_key';
-  return transaction[by] ? live.find('customers', by, transaction[by])?.record : undefined;
+  const { external_key, key: own } = (transaction?.customer ?? {}) as Fields;
+  const [by, text] = external_key ? ['customer_key', external_key] : ['ps_customer_key', own];
+  return transaction && (text ? live.find('customers', by as string, textOf(text))?.record : undefined);
 }
 
 /** By what a header may say: the API's name or the one people see. A name of two fields says neither. */
-function ownFieldsOf(fields: readonly LiveRecord[]): Map<string, string> {
+function ownFieldsOf(fields: readonly Fields[]): Map<string, string> {
   const names = new Map<string, string>();
-  const twice = new Set<string>();
-  for (const { api_name = '', name = '' } of fields)
-    for (const one of [api_name, name]) {
-      if ((names.get(one) ?? api_name) !== api_name) twice.add(one);
-      names.set(one, api_name);
+  const twice = [''];
+  for (const field of fields) {
+    const own = textOf(field.api_name);
+    for (const name of [own, textOf(field.name)]) {
+      if ((names.get(name) ?? own) !== own) twice.push(name);
+      names.set(name, own);
     }
-  for (const one of [...twice, '']) names.delete(one);
+  }
+  for (const name of twice) names.delete(name);
   return names;
 }

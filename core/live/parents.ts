@@ -1,8 +1,7 @@
 // The records a row refers to that no table brings: what the API says of each.
 import { linksOf } from '../links.ts';
-import type { Cell, RowView, TableView } from '../rule.ts';
+import type { Cell, Listed, LiveAnswer, LiveView, RowView, TableView } from '../rule.ts';
 import type { Reference } from '../types.ts';
-import type { Listed, LiveAnswer, LiveView } from './live-view.ts';
 
 export interface Parent {
   readonly cell: Cell;
@@ -25,7 +24,7 @@ export function parentsOf(
   live: LiveView,
 ): Parent[] {
   const { type } = program;
-  const links = workbook?.links().filter(({ found, reference }) => !found || reference.existing);
+  const links = workbook?.links(row).filter(({ found, reference }) => !found || reference.existing);
   const own = type.name === 'customers' ? linksOf(row, { ...type, references: [OWN] }) : [];
   return [...(links ?? linksOf(row, type)), ...own].map(({ cell, reference }) => ({
     cell,

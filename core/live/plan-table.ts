@@ -1,16 +1,19 @@
 // A check of a table beside what is known of the program, and what becomes of each of its rows.
 import type { CheckOptions } from '../check.ts';
-import { eachRow } from '../each-row.ts';
+import { importTypes } from '../import-types/index.ts';
+import { layOver } from '../profile.ts';
+import { requestRows } from '../requests/request-rows.ts';
 import type { Rows } from '../rows.ts';
-import type { WorkbookView } from '../rule.ts';
+import type { HeaderCell, LiveView, TableView, WorkbookView } from '../rule.ts';
 import type { Report } from '../types.ts';
-import type { LiveView } from './live-view.ts';
 import { lookupsOf } from './lookups.ts';
-import { groupOf } from './partner-group.ts';
 import { planRow, type RowPlan } from './row-plan.ts';
 
 export interface TablePlan {
   readonly report: Report;
+  /** 1-based row of the header. */
+  readonly headerRow: number;
+  readonly header: readonly HeaderCell[];
   /** None where the type is undecided or the header has an error that only the user can mend. */
   readonly rows: readonly RowPlan[];
 }
@@ -19,26 +22,28 @@ export interface TablePlan {
 export function planTable(rows: Rows, options: CheckOptions & { readonly live: LiveView }): TablePlan {
   const { live, workbook: join } = options;
   let workbook: WorkbookView | undefined;
-  const own = join && {
-    workbook(table: Parameters<typeof join>[0]) {
+  const joined = join && {
+    workbook(table: TableView) {
       workbook = join(table);
       return workbook;
     },
   };
+  const table = requestRows(rows, { ...options, ...joined });
+  const { report, headerRow, header, orders } = table;
+  const { type } = report;
   const plans: RowPlan[] = [];
-  const { report } = eachRow(rows, { ...options, ...own }, (program, { orders }) => {
-    const { name } = program.type;
-    const lookups = lookupsOf(live, name);
-    const hasForm = name === 'leads' || name === 'deals';
-    return (row, findings) => {
-      const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue().message);
-      const plan = planRow(row, errors, { program, workbook, live, orders });
-      const group = hasForm ? groupOf(row, { workbook, live }) : undefined;
-      plans.push(group === undefined ? plan : { ...plan, group });
+  if (type !== null) {
+    const { partnerBehind } = lookupsOf(live, type);
+    const setting = { program: layOver(importTypes[type], options.profile), workbook, live, orders };
+    for (const { row, view, becomes } of table.rows) {
+      for (let at = (plans[plans.length - 1]?.row ?? headerRow) + 1; at < row; at += 1)
+        plans.push({ row: at, is: 'skipped', why: [{ is: 'blank', text: '' }], changes: [] });
+      const errors = 'errors' in becomes ? becomes.errors.map(({ message }) => message) : [];
+      plans.push(planRow(view, errors, setting));
       // A push asks for it.
-      const target = row.get('target_key')?.text;
-      if (target) lookups.partnerBehind?.(row.get('target_type')?.text.toLowerCase() ?? '', target);
-    };
-  });
-  return { report, rows: plans };
+      const target = view.get('target_key')?.text;
+      if (target) partnerBehind?.(view.get('target_type')?.text.toLowerCase() ?? '', target);
+    }
+  }
+  return { report, headerRow, header, rows: plans };
 }

@@ -1,8 +1,10 @@
 // Which reads of the API answer what is open, a batch at a time. Few records are read by a filter; many, or ones no
 // filter finds, are looked for in the whole list.
+
+import { importTypes } from '../import-types/index.ts';
+import type { Listed, SetUp } from '../rule.ts';
 import { shortHash } from '../seen.ts';
-import { apiRecords, setUps } from './api-records.ts';
-import type { Listed, SetUp } from './live-view.ts';
+import { apiRecords, setUpPaths } from './api-records.ts';
 import { type Listing, type Question, questionName, type Snapshot } from './snapshot.ts';
 
 export interface Read {
@@ -25,7 +27,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 /** None: all that can be answered is. @param since as the questions were noted */
 export function nextReads(open: readonly Question[], { lists }: Snapshot, since: number): Read[] {
   const reads: Read[] = [];
-  for (const [type, [path]] of Object.entries(setUps)) {
+  for (const [type, path] of Object.entries(setUpPaths)) {
     const asks = open.filter((one) => one.type === type);
     if (asks.length) reads.push({ type: type as SetUp, path: `${path}?limit=${PAGE}`, asks });
   }
@@ -58,7 +60,12 @@ export function filterOf({ type, by, text }: Question) {
 /** Newest first: what comes in meanwhile stands before the first page, and what is imported again is seldom old. */
 function pageRead(type: Listed, asks: readonly Question[], page: Partial<Listing>): Read {
   const after = page.after === undefined ? '' : `&starting_after=${encodeURIComponent(page.after)}`;
-  return { type, path: `${apiRecords[type].path}?limit=${PAGE}&order_by=-created_at${after}`, asks, page };
+  return {
+    type,
+    path: `${importTypes[type].api.path}?limit=${PAGE}&order_by=-created_at${after}`,
+    asks,
+    page,
+  };
 }
 
 function filterReads(type: Listed, asks: readonly Question[]): Read[] {
@@ -70,7 +77,7 @@ function filterReads(type: Listed, asks: readonly Question[]): Read[] {
       if (parameter === undefined || most === undefined) continue;
       const part = `&${encodeURIComponent(parameter)}=${encodeURIComponent(ask.text)}`;
       if (!last || last.asks.length >= most || last.path.length + part.length > LONGEST) {
-        last = { path: `${apiRecords[type].path}?limit=${PAGE}`, type, asks: [] };
+        last = { path: `${importTypes[type].api.path}?limit=${PAGE}`, type, asks: [] };
         reads.push(last);
       }
       last.asks.push(ask);

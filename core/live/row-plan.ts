@@ -1,11 +1,12 @@
 // What becomes of a row, by the check and by what the API says: a plan to read, not a promise.
-import type { Facts } from '../check.ts';
-import { fromCents } from '../money.ts';
 import { nameOf } from '../place.ts';
-import type { Cell, RowView, TableView } from '../rule.ts';
-import { compareRecord, type FieldChange } from './compare-record.ts';
-import type { Listed, LiveAnswer, LiveRecord, LiveView } from './live-view.ts';
+import { type Fields, textOf } from '../requests/answer.ts';
+import type { RequestContext } from '../requests/context.ts';
+import { type Difference, differences } from '../requests/differences.ts';
+import type { Cell, Listed, LiveAnswer, LiveView, RowView, TableView } from '../rule.ts';
 import { parentsOf } from './parents.ts';
+import { groupOf } from './partner-group.ts';
+import { recordedMoney } from './recorded-money.ts';
 
 /** `unclear`: cannot be told. */
 export type Verdict = 'create' | 'update' | 'unchanged' | 'skipped' | 'fails' | 'unclear';
@@ -15,11 +16,9 @@ export interface RowPlan {
   readonly row: number;
   readonly is: Verdict;
   readonly why: readonly Reason[];
-  readonly changes: readonly FieldChange[];
+  readonly changes: readonly Difference[];
   /** When the oldest answer it rests on was read; absent: it rests on none. */
   readonly at?: number;
-  /** Of the record there is, as paths take it. */
-  readonly key?: string;
   /** Of a lead's or a deal's partner, where it is known. */
   readonly group?: string;
 }
@@ -27,6 +26,7 @@ export interface RowPlan {
 export interface Reason {
   readonly is:
     | 'error'
+    | 'blank'
     /** A transaction of this key is there. */
     | 'recorded'
     | 'not-checked'
@@ -42,10 +42,10 @@ export interface Reason {
 
 export interface PlanSetting extends Pick<TableView, 'program' | 'workbook'> {
   readonly live: LiveView;
-  readonly orders: Facts['orders'];
+  readonly orders: RequestContext['orders'];
 }
 
-type Outcome = Pick<RowPlan, 'is'> & Partial<Pick<RowPlan, 'changes' | 'key'>>;
+type Outcome = Pick<RowPlan, 'is'> & Partial<Pick<RowPlan, 'changes'>>;
 
 /** @param errors sentences of the check's errors: with one of them nothing else counts */
 export function planRow(row: RowView, errors: readonly string[], setting: PlanSetting): RowPlan {
@@ -54,23 +54,25 @@ export function planRow(row: RowView, errors: readonly string[], setting: PlanSe
   const why: Reason[] = errors.map((text) => ({ is: 'error', text }));
   const times: number[] = [];
 
-  function note(cell: Cell, answer: LiveAnswer | undefined): LiveRecord | null | undefined {
+  function note(cell: Cell, answer: LiveAnswer | undefined): Fields | null | undefined {
     if (answer) times.push(answer.at);
     else why.push({ is: 'not-checked', column: nameOf(cell), text: cell.text });
     return answer?.record;
   }
 
   /** Null: there is none, or the cell is blank. */
-  function ask(column: string): LiveRecord | null | undefined {
+  function ask(column: string): Fields | null | undefined {
     const cell = row.get(column);
     return cell?.readable ? note(cell, live.find(type as Listed, column, cell.text)) : null;
   }
 
-  function compared(record: LiveRecord, key: string | undefined): Outcome {
-    const { changes, open } = compareRecord(row, record, live, orders);
+  function compared(record: Fields): Outcome {
+    const changes = differences(row, record, orders);
+    const open = row.cells.filter(({ text, column }) => {
+      return text !== '' && !(column?.read !== undefined && (column.read.split('.')[0] ?? '') in record);
+    });
     for (const cell of open) why.push({ is: 'not-compared', column: nameOf(cell), text: cell.text });
-    const is = changes.length ? 'update' : open.length ? 'unclear' : 'unchanged';
-    return key ? { is, changes, key } : { is, changes };
+    return { is: changes.length ? 'update' : open.length ? 'unclear' : 'unchanged', changes };
   }
 
   const outcomes: { readonly [type in Listed]: () => Outcome | undefined } = {
@@ -78,41 +80,42 @@ export function planRow(row: RowView, errors: readonly string[], setting: PlanSe
       const record = ask('partner_email');
       const isSame = record && record.partner_key === row.get('partner_key')?.text;
       const holder = isSame ? record : ask('partner_key');
-      if (record !== undefined && holder && holder.partnership_key !== record?.partnership_key) {
-        const is = record ? 'key-taken' : 'key-elsewhere';
-        why.push({ is, column: 'partner_key', text: holder.partner_email ?? '' });
+      if (record !== undefined && holder && holder.key !== record?.key) {
+        why.push({
+          is: record ? 'key-taken' : 'key-elsewhere',
+          column: 'partner_key',
+          text: textOf(holder.email),
+        });
         return { is: record ? 'fails' : 'unclear' };
       }
-      return record ? compared(record, record.partnership_key) : undefined;
+      return record ? compared(record) : undefined;
     },
     customers() {
       const named = row.get('ps_customer_key');
-      // That one is a parent of the row, and noted as such.
+      // It has been noted as a parent of the row.
       const record = named?.readable
         ? live.find('customers', 'ps_customer_key', named.text)?.record
         : ask('customer_key');
       const owner = ask('email');
-      if (record && owner && owner.ps_customer_key !== record.ps_customer_key) {
+      if (record && owner && owner.key !== record.key) {
         why.push({
           is: 'email-elsewhere',
           column: 'email',
-          text: owner.customer_key || (owner.ps_customer_key ?? ''),
+          text: textOf(owner.customer_key) || textOf(owner.key),
         });
         return { is: 'unclear' };
       }
-      return record ? compared(record, record.customer_key) : undefined;
+      return record ? compared(record) : undefined;
     },
     transactions() {
       const record = ask('key');
       if (!record) return undefined;
-      const { amount, currency } = record;
-      why.push({ is: 'recorded', column: 'key', text: amount ? `${fromCents(amount, 2)} ${currency}` : '' });
+      why.push({ is: 'recorded', column: 'key', text: recordedMoney(record) });
       return { is: 'skipped' };
     },
   };
 
   function outcome(): Outcome {
-    if (row.blank) return { is: 'skipped' };
     for (const { cell, answer } of parentsOf(row, setting, live)) note(cell, answer);
     if (errors.length) return { is: 'fails' };
     const own = outcomes[type as Listed]?.() ?? { is: 'create' };
@@ -120,11 +123,13 @@ export function planRow(row: RowView, errors: readonly string[], setting: PlanSe
   }
 
   const found = outcome();
+  const group = type === 'leads' || type === 'deals' ? groupOf(row, setting) : undefined;
   return {
     row: row.row,
     changes: [],
     ...found,
     why,
     ...(times.length ? { at: Math.min(...times) } : {}),
+    ...(group === undefined ? {} : { group }),
   };
 }

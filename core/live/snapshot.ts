@@ -1,13 +1,14 @@
 // The answers of the API as plain data, each with the time it was read. A check asks it; what it could not answer is
 // noted, and is what has to be read next.
+import type { Fields } from '../requests/answer.ts';
+import type { Listed, LiveView, SetUp } from '../rule.ts';
 import { apiRecords } from './api-records.ts';
-import type { Listed, LiveRecord, LiveView, SetUp } from './live-view.ts';
 
 export interface Snapshot {
   /** The entry that answers a question. */
   answers: { [question: string]: number };
   /** Null: there is none. Nothing behind the time: asked, but the answer does not tell. */
-  entries: (readonly [at: number, found?: LiveRecord | readonly LiveRecord[] | null])[];
+  entries: (readonly [at: number, found?: Fields | readonly Fields[] | null])[];
   lists: { [type in Listed]?: Listing };
 }
 
@@ -51,9 +52,9 @@ export function createLive(snapshot: Snapshot, since = 0, pushed?: LiveView['pus
   return {
     find(type, by, text) {
       const [at = 0, record] = answer(type, by, text) ?? [];
-      return record === undefined ? undefined : { at, record: record as LiveRecord | null };
+      return record === undefined ? undefined : { at, record: record as Fields | null };
     },
-    list: (type) => answer(type, '', '')?.[1] as readonly LiveRecord[] | undefined,
+    list: (type) => answer(type, '', '')?.[1] as readonly Fields[] | undefined,
     ...(pushed ? { pushed } : {}),
     open: () => Array.from(noted).flatMap(([name, question]) => (isOpen(name) ? [question] : [])),
   };

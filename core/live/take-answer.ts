@@ -1,8 +1,8 @@
 // What an answer of the API tells about the questions that are open. Only what it shows for sure: a filter that was
 // passed over, a list that goes on, a refusal leave what was asked for as not checked.
 import { type Fields, listOf, textOf } from '../requests/answer.ts';
+import type { Listed, SetUp } from '../rule.ts';
 import { apiRecords, entriesOf, recordOf } from './api-records.ts';
-import type { Listed, SetUp } from './live-view.ts';
 import { filterOf, type Read, sumOf } from './reads.ts';
 import { type Question, questionName, type Snapshot } from './snapshot.ts';
 
@@ -27,8 +27,8 @@ export function takeAnswer(snapshot: Snapshot, read: Read, data: Fields | undefi
   const left = new Map(asks.map((one) => [questionName(one), one]));
   const isFound = items.map((item) => {
     const record = recordOf(type, item);
-    const told = apiRecords[type].by.flatMap((by) => {
-      const question = left.get(questionName({ type, by, text: record[by] ?? '' }));
+    const told = Object.entries(apiRecords[type].by).flatMap(([by, field]) => {
+      const question = left.get(questionName({ type, by, text: textOf(record[field]) }));
       return question ? [question] : [];
     });
     if (told.length) settle(told, at, record);

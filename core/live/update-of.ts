@@ -1,14 +1,13 @@
 // The change a row makes of the record there is.
-import type { ColumnOrder } from '../dates.ts';
-import type { Update } from '../requests/context.ts';
-import type { RowView } from '../rule.ts';
+import { textOf } from '../requests/answer.ts';
+import type { RequestContext, Update } from '../requests/context.ts';
+import { differences } from '../requests/differences.ts';
+import type { LiveView, RowView } from '../rule.ts';
 import type { TypeName } from '../types.ts';
-import { compareRecord } from './compare-record.ts';
-import type { LiveView } from './live-view.ts';
 
-/** The columns of which the first filled one names the record, and the one by which paths do. */
+/** The columns of which the filled one names the record, and the field by which paths do. */
 const NAMED = {
-  partners: [['partner_email'], 'partnership_key'],
+  partners: [['partner_email'], 'key'],
   customers: [['ps_customer_key', 'customer_key'], 'customer_key'],
 } as const;
 
@@ -17,13 +16,13 @@ export function updateOf(
   row: RowView,
   type: TypeName,
   live: LiveView,
-  orders: { readonly [column: string]: ColumnOrder },
+  orders: RequestContext['orders'],
 ): Update | undefined {
   if (type !== 'partners' && type !== 'customers') return undefined;
   const [columns, path] = NAMED[type];
-  const cell = columns.map((column) => row.get(column)).find((one) => one?.readable);
-  const record = cell && live.find(type, cell.column?.key ?? '', cell.text)?.record;
-  const key = record?.[path];
+  const column = columns.find((one) => row.get(one)?.readable);
+  const record = column && live.find(type, column, row.get(column)?.text ?? '')?.record;
+  const key = textOf(record?.[path]);
   if (!record || !key) return undefined;
-  return { key, changes: compareRecord(row, record, live, orders).changes.map(({ column }) => column) };
+  return { key, changes: differences(row, record, orders).map((one) => one.column) };
 }

@@ -35,7 +35,7 @@ export interface RequestTable {
 export function requestRows(
   rows: Rows,
   options: CheckOptions,
-  contextOf: (row: RowView) => RequestContext = () => ({}),
+  contextOf: (row: RowView, orders: Facts['orders']) => RequestContext = () => ({}),
 ): RequestTable {
   const first = createCheck(options);
   first.rows(rows);
@@ -60,7 +60,9 @@ export function requestRows(
     row(row, findings) {
       if (row.blank) return;
       const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
-      const becomes = errors.length ? { errors } : requestFor(program, row, { orders, ...contextOf(row) });
+      const becomes = errors.length
+        ? { errors }
+        : requestFor(program, row, { orders, ...contextOf(row, orders) });
       made.push({ row: row.row, view: row, becomes });
     },
   });

@@ -1,5 +1,5 @@
 // A transaction the program has by its key, and a row that was pushed before.
-import { fromCents } from '../money.ts';
+import { recordedMoney } from '../live/recorded-money.ts';
 import { atCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,13 +12,12 @@ export const alreadyImported: Rule = {
     if (!live) return;
     return {
       row(row) {
-        const pushed = live.pushed?.(row.line);
+        const pushed = live.pushed?.(row);
         if (pushed) report({ row: row.row, about: { pushed } });
         const key = program.type.name === 'transactions' ? row.get('key') : undefined;
         const record = key?.readable && live.find('transactions', 'key', key.text)?.record;
         if (!key || !record) return;
-        const { amount, currency } = record;
-        report({ ...atCell(row, key), about: { with: amount && `${fromCents(amount, 2)} ${currency}` } });
+        report({ ...atCell(row, key), about: { with: recordedMoney(record) } });
       },
     };
   },

@@ -1,5 +1,6 @@
 // A customer's email that is another customer's in the program.
 import { atCell } from '../place.ts';
+import { textOf } from '../requests/answer.ts';
 import type { Rule } from '../rule.ts';
 
 export const emailTaken: Rule = {
@@ -15,20 +16,12 @@ export const emailTaken: Rule = {
         const email = row.get('email');
         const owner = email?.readable && live.find('customers', 'email', email.text)?.record;
         if (!email || !owner) return;
-        const { customer_key = '', ps_customer_key = '' } = owner;
-        const isNamed = row.get('ps_customer_key')?.text;
+        const [own, ps] = [textOf(owner.customer_key), textOf(owner.key)];
+        const named = row.get('ps_customer_key')?.text;
+        if (named ? named === ps : own && row.get('customer_key')?.text === own) return;
         // Who may pass PartnerStack's own key with which email is not public.
-        if (
-          isNamed
-            ? isNamed === ps_customer_key
-            : customer_key && row.get('customer_key')?.text === customer_key
-        )
-          return;
-        report({
-          ...atCell(row, email),
-          level: isNamed ? 'warning' : 'error',
-          about: { owner: customer_key || ps_customer_key },
-        });
+        const level = named ? 'warning' : 'error';
+        report({ ...atCell(row, email), level, about: { owner: own || ps } });
       },
     };
   },

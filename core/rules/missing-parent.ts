@@ -15,7 +15,7 @@ export const missingParent: Rule = {
     const { wholeProgram } = workbook;
     return {
       row(row) {
-        for (const { cell, reference, found } of workbook.links()) {
+        for (const { cell, reference, found } of workbook.links(row)) {
           // What the API says is for another rule.
           if (found !== false || (live && parentAnswer(live, reference, cell.text))) continue;
           report({

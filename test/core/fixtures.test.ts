@@ -107,7 +107,7 @@ function liveIn(folder: string) {
   const path = join(folder, 'snapshot.json');
   if (!existsSync(path)) return undefined;
   const { pushed = {}, ...snapshot } = JSON.parse(readFileSync(path, 'utf8'));
-  return createLive(snapshot, 0, ({ cells }) => pushed[cells.join()]);
+  return createLive(snapshot, 0, ({ line }) => pushed[line.cells.join()]);
 }
 
 describe('rules', () => {
