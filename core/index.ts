@@ -5,6 +5,7 @@ export { type Check, type CheckOptions, createCheck, type Facts } from './check.
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
+export { type GroupFile, groupFiles } from './live/group-files.ts';
 export { lookupsOf } from './live/lookups.ts';
 export { planTable, type TablePlan } from './live/plan-table.ts';
 export { nextReads, type Read } from './live/reads.ts';
@@ -54,7 +55,7 @@ export { type Difference, differences } from './requests/differences.ts';
 export { type ImportRequest, importRequest } from './requests/import-request.ts';
 export type { LeftOut } from './requests/left-out.ts';
 export { notCarried, type PushMode } from './requests/not-carried.ts';
-export { type RequestTable, type RowRequest, requestRows } from './requests/request-rows.ts';
+export { type RequestTable, type RowContext, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export type { LiveView, RowView } from './rule.ts';

@@ -2,8 +2,7 @@
 // Each table's report is a check report in which the workbook rules speak too.
 import { type CheckOptions, createCheck } from './check.ts';
 import { typeNames } from './import-types/index.ts';
-import { planTable } from './live/plan-table.ts';
-import type { RowPlan } from './live/row-plan.ts';
+import { planTable, type TablePlan } from './live/plan-table.ts';
 import { planMessages } from './messages/plan.ts';
 import type { Profile } from './profile.ts';
 import { checkRows, type Rows } from './rows.ts';
@@ -33,8 +32,8 @@ export interface PlannedTable {
   readonly ready: boolean;
   /** Why it is not ready, in sentences. */
   readonly why: readonly string[];
-  /** What becomes of each row, where the API was asked. */
-  readonly rows?: readonly RowPlan[];
+  /** What becomes of each row, where there is a live view. */
+  readonly plan?: Omit<TablePlan, 'report'>;
 }
 
 /** A table to plan; names are told apart by the caller. Absent type: told by the header. */
@@ -80,8 +79,8 @@ export function planRows(tables: readonly RowsTable[], options: CheckOptions): P
     const { live, ...all } = { ...options, ...own, typed: table.typed };
     if (!live) finish(checkRows(table.rows, all));
     else {
-      const { report, rows } = planTable(table.rows, { ...all, live });
-      finish(report, rows);
+      const { report, ...plan } = planTable(table.rows, { ...all, live });
+      finish(report, plan);
     }
   }
   return { tables: plan.tables };
@@ -103,8 +102,8 @@ function startPlan<Table extends WorkbookTable>(given: readonly Table[], profile
     return {
       table,
       own,
-      finish: (report: Report, rows?: readonly RowPlan[]) =>
-        void tables.push({ ...planned(table.name, report, view, tables), ...(rows ? { rows } : {}) }),
+      finish: (report: Report, plan?: PlannedTable['plan']) =>
+        void tables.push({ ...planned(table.name, report, view, tables), ...(plan ? { plan } : {}) }),
     };
   });
   return { checks, tables };

@@ -96,8 +96,8 @@ export interface LiveView {
   find(type: Listed, by: string, text: string): LiveAnswer | undefined;
   /** Undefined: not checked. */
   list(type: SetUp): readonly Fields[] | undefined;
-  /** When the same row was pushed before. */
-  pushed?(row: RowView): string | undefined;
+  /** When a row of this hash was pushed before. */
+  pushed?(hash: string): string | undefined;
 }
 
 /** How the file is written. */

@@ -4,7 +4,7 @@ import type { TypeName } from '../../core/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
 import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
-import { PlanView } from './plan-view.tsx';
+import { PlanView } from './plan/plan-view.tsx';
 import { call } from './server.ts';
 import { Panel, Tabs } from './tabs.tsx';
 import { useSelect } from './use-select.ts';

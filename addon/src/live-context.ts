@@ -4,8 +4,7 @@ import {
   type LiveView,
   type Lookups,
   lookupsOf,
-  type RequestContext,
-  type RowView,
+  type RowContext,
   type TypeName,
   updateOf,
 } from '../../core/index.ts';
@@ -13,19 +12,21 @@ import type { Account } from './keys.ts';
 import { storedSnapshot } from './live-store.ts';
 
 export interface LiveContext {
-  /** For the check: rows that the program would refuse have errors. */
+  /** For the check's options: rows that the program would refuse have errors, which keep them back. */
   readonly live: LiveView;
-  readonly lookups: Lookups;
-  /** For `requestRows`: an update where the record is known to be there. */
-  contextOf(row: RowView, orders?: RequestContext['orders']): RequestContext;
+  /** For `requestRows`: what keys stand for, and an update where the record is known to be there. */
+  readonly contextOf: RowContext;
 }
 
-export function liveContext(account: Account, type: TypeName): LiveContext {
+export function liveContext(account: Account): LiveContext {
   const live = createLive(storedSnapshot(account));
-  const lookups = lookupsOf(live, type);
+  const known: { [type in TypeName]?: Lookups } = {};
   return {
     live,
-    lookups,
-    contextOf: (row, orders) => ({ lookups, update: updateOf(row, type, live, orders) }),
+    contextOf(row, { type, orders }) {
+      const lookups = known[type] ?? lookupsOf(live, type);
+      known[type] = lookups;
+      return { lookups, update: updateOf(row, type, live, orders) };
+    },
   };
 }

@@ -25,7 +25,8 @@ export function snapshotText(account: Account): string {
   return names.map((one) => parts[one]).join('');
 }
 
-export function storeSnapshot(account: Account, text: string): void {
+/** What does not fit is as good as not read. */
+export function storeSnapshot(account: Account, text: string): { readonly kept: boolean } {
   const plain = text.replace(
     /[\u0080-\uffff]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -33,10 +34,14 @@ export function storeSnapshot(account: Account, text: string): void {
   const stamp = String(Date.now());
   const names = partNames(account, stamp, Math.ceil(plain.length / PART));
   const parts = names.map((one, at) => [one, plain.slice(at * PART, (at + 1) * PART)]);
-  CacheService.getUserCache().putAll(
-    Object.fromEntries([...parts, [nameOf(account), `${stamp} ${names.length}`]]),
-    SECONDS,
-  );
+  try {
+    const all = Object.fromEntries([...parts, [nameOf(account), `${stamp} ${names.length}`]]);
+    CacheService.getUserCache().putAll(all, SECONDS);
+    return { kept: true };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { kept: false };
+  }
 }
 
 function nameOf({ fingerprint }: Account): string {

@@ -1,20 +1,24 @@
 // The add-on's entry points: each export becomes a global function that the menu, a trigger or the sidebar
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
 import type { TypeName } from '../../core/index.ts';
+import { addRows, type NewRows } from './add-rows.ts';
 import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
+import { askApi } from './ask-api.ts';
 import { checkSheet } from './check-sheet.ts';
 import { clearSheetMarks } from './clear-marks.ts';
 import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
+import { accountOf, type Environment } from './keys.ts';
+import { snapshotText, storeSnapshot } from './live-store.ts';
 import { addMenu } from './menu.ts';
-import { planWorkbook } from './plan-workbook.ts';
 import { type Decision, decide, goOn, lookLonger, pushState, stopPush } from './push/decide.ts';
 import { handOff } from './push/hand-off.ts';
 import { type Choice, prepare } from './push/offer.ts';
 import { type Given, startPush } from './push/start.ts';
 import { pushStep } from './push/step.ts';
 import { receiptLines, toldReceipts } from './push/told-receipts.ts';
+import { readWorkbook } from './read-workbook.ts';
 import { select, showSidebar } from './sidebar.ts';
 import { summary } from './summary.ts';
 import { insertTemplate } from './templates.ts';
@@ -44,7 +48,14 @@ export const applyForSidebar = (sheet: CheckedSheet, accepted?: Accepted | null)
   answer(() => applyFixes(sheet, accepted));
 export const undoForSidebar = (undo: Undo) => answer(() => undoFixes(undo));
 
-export const planForSidebar = () => answer(planWorkbook);
+export const workbookForSidebar = () => answer(readWorkbook);
+export const askForSidebar = (environment: Environment, paths: readonly string[]) =>
+  answer(() => askApi(environment, paths));
+export const answersForSidebar = (environment: Environment) =>
+  answer(() => ({ text: snapshotText(accountOf(environment)) }));
+export const keepAnswersForSidebar = (environment: Environment, text: string) =>
+  answer(() => storeSnapshot(accountOf(environment), text));
+export const addRowsForSidebar = (rows: NewRows) => answer(() => addRows(rows));
 
 export const pushOfferForSidebar = (choice: Choice) => answer(() => prepare(choice).offer);
 export const startPushForSidebar = (choice: Choice, seen: string, given: Given) =>

@@ -1,17 +1,19 @@
 // A check of a table beside what is known of the program, and what becomes of each of its rows.
 import type { CheckOptions } from '../check.ts';
+import { matchHeader } from '../header.ts';
 import { importTypes } from '../import-types/index.ts';
 import { layOver } from '../profile.ts';
 import { requestRows } from '../requests/request-rows.ts';
 import type { Rows } from '../rows.ts';
 import type { HeaderCell, LiveView, TableView, WorkbookView } from '../rule.ts';
+import { isBlank } from '../text.ts';
 import type { Report } from '../types.ts';
 import { lookupsOf } from './lookups.ts';
 import { planRow, type RowPlan } from './row-plan.ts';
 
 export interface TablePlan {
   readonly report: Report;
-  /** 1-based row of the header. */
+  /** 1-based. Where the header has an error that only the user can mend, the first filled row. */
   readonly headerRow: number;
   readonly header: readonly HeaderCell[];
   /** None where the type is undecided or the header has an error that only the user can mend. */
@@ -29,12 +31,22 @@ export function planTable(rows: Rows, options: CheckOptions & { readonly live: L
     },
   };
   const table = requestRows(rows, { ...options, ...joined });
-  const { report, headerRow, header, orders } = table;
+  const { report, orders } = table;
   const { type } = report;
+  let { headerRow, header } = table;
   const plans: RowPlan[] = [];
   if (type !== null) {
     const { partnerBehind } = lookupsOf(live, type);
-    const setting = { program: layOver(importTypes[type], options.profile), workbook, live, orders };
+    const program = layOver(importTypes[type], options.profile);
+    const setting = { program, workbook, live, orders };
+    if (header.length === 0) {
+      const at = Math.max(
+        0,
+        rows.findIndex((cells) => !cells.every(isBlank)),
+      );
+      headerRow = at + 1;
+      header = matchHeader(rows[at] ?? [], program.columns);
+    }
     for (const { row, view, becomes } of table.rows) {
       for (let at = (plans[plans.length - 1]?.row ?? headerRow) + 1; at < row; at += 1)
         plans.push({ row: at, is: 'skipped', why: [{ is: 'blank', text: '' }], changes: [] });

@@ -16,6 +16,7 @@ export function takeAnswer(snapshot: Snapshot, read: Read, data: Fields | undefi
   const { items, more } = listOf(data ?? {});
   const isWhole = data !== undefined && !more;
   const settle = (questions: readonly Question[], ...entry: Snapshot['entries'][number]) => {
+    if (questions.length === 0) return;
     const place = entries.push(entry) - 1;
     for (const one of questions) answers[questionName(one)] = place;
   };
@@ -31,7 +32,7 @@ export function takeAnswer(snapshot: Snapshot, read: Read, data: Fields | undefi
       const question = left.get(questionName({ type, by, text: textOf(record[field]) }));
       return question ? [question] : [];
     });
-    if (told.length) settle(told, at, record);
+    settle(told, at, record);
     for (const one of told) left.delete(questionName(one));
     return told.length > 0;
   });

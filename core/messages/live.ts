@@ -8,7 +8,7 @@ export const liveMessages: Messages = {
     `${quoted(value)} belongs to the customer ${quoted(String(about.owner))} already. ${level === 'error' ? 'The row would fail: no two customers share an email' : 'The row may fail'}. Mend the email, or name that customer.`,
   'already-imported': ({ value, about }) => {
     if (about.pushed)
-      return `the same row was pushed on ${about.pushed}. Pushed again, it may count twice: drop it unless that is meant.`;
+      return `the same row was pushed on ${about.pushed} UTC. Pushed again, it may count twice: drop it unless that is meant.`;
     const amount = about.with ? `, with ${about.with}` : '';
     return `PartnerStack has the transaction ${quoted(value)} already${amount}. A key is recorded once: drop the row, or give a payment of its own another key.`;
   },

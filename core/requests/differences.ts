@@ -1,5 +1,5 @@
 // Compares a row with a record read through the API: column by column, where the record has the value at all.
-import { readingUnder } from '../dates.ts';
+import { dayText, readingUnder } from '../dates.ts';
 import { readChoice } from '../kinds/choice.ts';
 import type { Cell, RowView } from '../rule.ts';
 import { asFields, type Fields, textOf } from './answer.ts';
@@ -23,7 +23,9 @@ export function differences(row: RowView, record: Fields, orders: Orders): Diffe
   return row.cells.flatMap((cell) => {
     const found = recordValue(cell, record);
     if (cell.text === '' || found === undefined || isSame(cell, found, orders)) return [];
-    return [{ column: cell.column?.key ?? cell.header.text, row: cell.text, record: shownValue(found) }];
+    return [
+      { column: cell.column?.key ?? cell.header.text, row: cell.text, record: shownValue(cell, found) },
+    ];
   });
 }
 
@@ -63,6 +65,7 @@ function namesOf(found: unknown): string[] {
   return group ? [group.name, group.slug, group.key].map(textOf) : [textOf(found)];
 }
 
-function shownValue(found: unknown): string {
+function shownValue({ column }: Cell, found: unknown): string {
+  if (column?.kind === 'date' && typeof found === 'number') return dayText(Math.floor(found / DAY));
   return namesOf(found)[0] ?? '';
 }

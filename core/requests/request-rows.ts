@@ -6,7 +6,7 @@ import { layOver } from '../profile.ts';
 import { type ApiRequest, requestFor, type Unsent } from '../requests.ts';
 import type { Rows } from '../rows.ts';
 import type { HeaderCell, RowView } from '../rule.ts';
-import type { Issue, Report } from '../types.ts';
+import type { Issue, Report, TypeName } from '../types.ts';
 import type { RequestContext } from './context.ts';
 
 export interface RowRequest {
@@ -26,6 +26,12 @@ export interface RequestTable {
   readonly rows: readonly RowRequest[];
 }
 
+/** What a row alone cannot say, and what its table has settled. */
+export type RowContext = (
+  row: RowView,
+  table: { readonly type: TypeName; readonly orders: Facts['orders'] },
+) => RequestContext;
+
 /**
  * Blank rows are passed over.
  * @param contextOf asked for each row without an error
@@ -35,7 +41,7 @@ export interface RequestTable {
 export function requestRows(
   rows: Rows,
   options: CheckOptions,
-  contextOf: (row: RowView, orders: Facts['orders']) => RequestContext = () => ({}),
+  contextOf: RowContext = () => ({}),
 ): RequestTable {
   const first = createCheck(options);
   first.rows(rows);
@@ -62,7 +68,7 @@ export function requestRows(
       const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
       const becomes = errors.length
         ? { errors }
-        : requestFor(program, row, { orders, ...contextOf(row, orders) });
+        : requestFor(program, row, { orders, ...contextOf(row, { type, orders }) });
       made.push({ row: row.row, view: row, becomes });
     },
   });
