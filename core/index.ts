@@ -15,14 +15,12 @@ export { takeAnswer } from './live/take-answer.ts';
 export { updateOf } from './live/update-of.ts';
 export { fromCents } from './money.ts';
 export {
-  liveRules,
   type Plan,
   type PlannedTable,
   planRows,
   planSources,
   type RowsTable,
   type SourceTable,
-  workbookRules,
 } from './plan.ts';
 export type { Profile } from './profile.ts';
 export { outcomeOf } from './push/outcome.ts';
@@ -60,6 +58,7 @@ export type { ApiRequest, Unsent } from './requests.ts';
 export { checkRows, fixRows, type Rows } from './rows.ts';
 export type { LiveView, RowView } from './rule.ts';
 export { ruleTitles } from './rule-titles.ts';
+export { liveRules, workbookRules } from './scope-rules.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';

@@ -7,9 +7,8 @@ import { planMessages } from './messages/plan.ts';
 import type { Profile } from './profile.ts';
 import { checkRows, type Rows } from './rows.ts';
 import type { WorkbookView } from './rule.ts';
-import { rules } from './rules/index.ts';
 import { checkSource, type Source, type SourceOptions } from './source.ts';
-import type { Report, Scope, TypeName } from './types.ts';
+import type { Report, TypeName } from './types.ts';
 import { createWorkbook, type WorkbookTable } from './workbook.ts';
 
 export interface Plan {
@@ -49,11 +48,6 @@ export interface RowsTable {
   readonly rows: Rows;
   readonly typed?: CheckOptions['typed'];
 }
-
-/** Ids of the rules that speak only where several tables are checked together. */
-export const workbookRules = idsOf('workbook');
-/** Ids of the rules that speak only where the API was asked. */
-export const liveRules = idsOf('live');
 
 /**
  * Reads the start of each table for its type, then each table once.
@@ -133,10 +127,6 @@ function planned(
     ready: why.length === 0,
     why,
   };
-}
-
-function idsOf(scope: Scope): readonly string[] {
-  return rules.filter((rule) => rule.scope === scope).map(({ id }) => id);
 }
 
 function placeOf(type: TypeName | null): number {

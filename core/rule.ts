@@ -95,7 +95,7 @@ export interface LiveView {
   /** Undefined: not checked. */
   find(type: Listed, by: string, text: string): LiveAnswer | undefined;
   /** Undefined: not checked. */
-  list(type: SetUp): readonly Fields[] | undefined;
+  list(type: SetUp): { readonly at: number; readonly items: readonly Fields[] } | undefined;
   /** When a row of this hash was pushed before. */
   pushed?(hash: string): string | undefined;
 }

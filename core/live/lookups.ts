@@ -15,7 +15,7 @@ export function lookupsOf(live: LiveView, type: TypeName): Lookups {
   const own = type === 'leads' || type === 'deals' ? live.list(type) : undefined;
   return {
     groups: groupsOf(live),
-    ownFields: own && ownFieldsOf(own),
+    ownFields: own && ownFieldsOf(own.items),
     partnerKey(partnership) {
       const record = live.find('partners', 'partnership_key', partnership)?.record;
       return record && textOf(record.partner_key);
@@ -32,7 +32,7 @@ export function lookupsOf(live: LiveView, type: TypeName): Lookups {
 }
 
 export function groupsOf(live: LiveView): Group[] | undefined {
-  const groups = live.list('groups');
+  const groups = live.list('groups')?.items;
   return groups?.map(({ key, name, slug }) => ({ key: textOf(key), name: textOf(name), slug: textOf(slug) }));
 }
 

@@ -50,8 +50,7 @@ export function planTable(rows: Rows, options: CheckOptions & { readonly live: L
     for (const { row, view, becomes } of table.rows) {
       for (let at = (plans[plans.length - 1]?.row ?? headerRow) + 1; at < row; at += 1)
         plans.push({ row: at, is: 'skipped', why: [{ is: 'blank', text: '' }], changes: [] });
-      const errors = 'errors' in becomes ? becomes.errors.map(({ message }) => message) : [];
-      plans.push(planRow(view, errors, setting));
+      plans.push(planRow(view, 'errors' in becomes ? becomes.errors : [], setting));
       // A push asks for it.
       const target = view.get('target_key')?.text;
       if (target) partnerBehind?.(view.get('target_type')?.text.toLowerCase() ?? '', target);

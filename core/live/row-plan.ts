@@ -3,7 +3,9 @@ import { nameOf } from '../place.ts';
 import { type Fields, textOf } from '../requests/answer.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { type Difference, differences } from '../requests/differences.ts';
-import type { Cell, Listed, LiveAnswer, LiveView, RowView, TableView } from '../rule.ts';
+import type { Cell, Listed, LiveView, RowView, TableView } from '../rule.ts';
+import { liveRules } from '../scope-rules.ts';
+import type { Issue } from '../types.ts';
 import { parentsOf } from './parents.ts';
 import { groupOf } from './partner-group.ts';
 import { recordedMoney } from './recorded-money.ts';
@@ -47,23 +49,25 @@ export interface PlanSetting extends Pick<TableView, 'program' | 'workbook'> {
 
 type Outcome = Pick<RowPlan, 'is'> & Partial<Pick<RowPlan, 'changes'>>;
 
-/** @param errors sentences of the check's errors: with one of them nothing else counts */
-export function planRow(row: RowView, errors: readonly string[], setting: PlanSetting): RowPlan {
+/** @param errors the check's: with one of them nothing else counts */
+export function planRow(row: RowView, errors: readonly Issue[], setting: PlanSetting): RowPlan {
   const { live, orders } = setting;
   const type = setting.program.type.name;
-  const why: Reason[] = errors.map((text) => ({ is: 'error', text }));
+  const why: Reason[] = [];
   const times: number[] = [];
 
-  function note(cell: Cell, answer: LiveAnswer | undefined): Fields | null | undefined {
+  function note(cell: Cell, answer: { readonly at: number } | undefined): void {
     if (answer) times.push(answer.at);
     else why.push({ is: 'not-checked', column: nameOf(cell), text: cell.text });
-    return answer?.record;
   }
 
   /** Null: there is none, or the cell is blank. */
   function ask(column: string): Fields | null | undefined {
     const cell = row.get(column);
-    return cell?.readable ? note(cell, live.find(type as Listed, column, cell.text)) : null;
+    if (!cell?.readable) return null;
+    const answer = live.find(type as Listed, column, cell.text);
+    note(cell, answer);
+    return answer?.record;
   }
 
   function compared(record: Fields): Outcome {
@@ -117,19 +121,26 @@ export function planRow(row: RowView, errors: readonly string[], setting: PlanSe
 
   function outcome(): Outcome {
     for (const { cell, answer } of parentsOf(row, setting, live)) note(cell, answer);
-    if (errors.length) return { is: 'fails' };
+    const group = type === 'partners' ? row.get('partner_group') : undefined;
+    if (group?.readable) note(group, live.list('groups'));
     const own = outcomes[type as Listed]?.() ?? { is: 'create' };
     return why.some(({ is }) => is === 'not-checked') ? { ...own, is: 'unclear' } : own;
   }
 
   const found = outcome();
   const group = type === 'leads' || type === 'deals' ? groupOf(row, setting) : undefined;
+  const restsOnAnswers = errors.length === 0 || errors.some(({ rule }) => liveRules.includes(rule));
   return {
     row: row.row,
     changes: [],
     ...found,
     why,
-    ...(times.length ? { at: Math.min(...times) } : {}),
+    ...(errors.length ? failing(errors) : {}),
+    ...(times.length && restsOnAnswers ? { at: Math.min(...times) } : {}),
     ...(group === undefined ? {} : { group }),
   };
+}
+
+function failing(errors: readonly Issue[]): Pick<RowPlan, 'is' | 'why' | 'changes'> {
+  return { is: 'fails', why: errors.map(({ message }) => ({ is: 'error', text: message })), changes: [] };
 }

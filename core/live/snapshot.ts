@@ -54,7 +54,10 @@ export function createLive(snapshot: Snapshot, since = 0, pushed?: LiveView['pus
       const [at = 0, record] = answer(type, by, text) ?? [];
       return record === undefined ? undefined : { at, record: record as Fields | null };
     },
-    list: (type) => answer(type, '', '')?.[1] as readonly Fields[] | undefined,
+    list(type) {
+      const [at = 0, items] = answer(type, '', '') ?? [];
+      return items ? { at, items: items as readonly Fields[] } : undefined;
+    },
     ...(pushed ? { pushed } : {}),
     open: () => Array.from(noted).flatMap(([name, question]) => (isOpen(name) ? [question] : [])),
   };

@@ -1,6 +1,6 @@
 // Parents that no tab has: a row for each can be added to the tab of its type, for the user to fill in.
 import { importTypes } from '../../../core/index.ts';
-import { counted, Disclosure, PagedList, Shown } from '../../../ui/index.ts';
+import { counted, cut, Disclosure, PagedList, Sentence, Shown } from '../../../ui/index.ts';
 import { call } from '../server.ts';
 import { type MissingParent, rowsFor } from './missing-parents.ts';
 import type { PlanWork } from './use-plan.ts';
@@ -43,9 +43,11 @@ export function ParentsToAdd({ parents, planning }: ParentsToAddProps) {
             takes it back.
           </p>
           {isAlike && parents.length > 1 && (
-            <button type="button" class="secondary" aria-disabled={work.busy} onClick={() => add(parents)}>
-              Add all {parents.length} to {first?.into.name}
-            </button>
+            <div class="parent">
+              <button type="button" class="secondary" aria-disabled={work.busy} onClick={() => add(parents)}>
+                Add all {parents.length} to {first?.into.name}
+              </button>
+            </div>
           )}
           <PagedList
             items={parents}
@@ -54,8 +56,9 @@ export function ParentsToAdd({ parents, planning }: ParentsToAddProps) {
             render={(parent) => (
               <div class="parent">
                 <p>
-                  {importTypes[parent.type].singular} <Shown text={parent.text} limit={LIMIT} />, named in{' '}
-                  {counted(parent.rows, 'row')}
+                  <Sentence
+                    text={`${importTypes[parent.type].singular} "${cut(parent.text, LIMIT)}", named in ${counted(parent.rows, 'row')}`}
+                  />
                 </p>
                 <button
                   type="button"

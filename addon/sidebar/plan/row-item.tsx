@@ -22,9 +22,9 @@ export function RowItem({ plan, type, name, age, onSelect }: RowItemProps) {
         <span class="pf-hidden">: </span>
       </span>
       <span class="row-plan">
-        {name !== '' && (
+        {(name !== '' || age !== undefined) && (
           <span class="named">
-            <Shown text={name} limit={LIMIT} />
+            <Shown text={name} limit={LIMIT} /> {age !== undefined && <span class="age">{age}</span>}
           </span>
         )}
         {plan.changes.map(({ column, record, row }) => (
@@ -43,7 +43,6 @@ export function RowItem({ plan, type, name, age, onSelect }: RowItemProps) {
             <Sentence text={sentence} />
           </span>
         ))}
-        {age !== undefined && <span class="age">{age}</span>}
       </span>
     </button>
   );

@@ -28,7 +28,8 @@ export function noteOf(is: Verdict, type: TypeName): string {
 }
 
 const REASONS: { readonly [is in Reason['is']]: (reason: Reason) => string } = {
-  error: ({ text }) => text,
+  // Its row stands beside it.
+  error: ({ text }) => text.replace(/^Row \d+(?:, |: )/, ''),
   blank: () => 'The row is blank.',
   recorded: ({ text }) => (text ? `It is there, with ${text}.` : 'It is there.'),
   'not-checked': ({ column, text }) => `Not checked: ${column} "${text}".`,
