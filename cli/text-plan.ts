@@ -10,7 +10,9 @@ export function textPlan({ tables }: Plan, colour: boolean): string {
   const end = notReady
     ? `${paint(31, `${notReady} of ${counted(tables.length, 'table')} not ready.`)} preflight check FILE lists every issue.`
     : paint(32, 'Ready: import the tables in this order.');
-  return `${[...blocks.flat(), end].join('\n')}\n`;
+  const open =
+    'Not checked: what is in the program already. In Google Sheets, Plan looks it up with your API keys.';
+  return `${[...blocks.flat(), end, open].join('\n')}\n`;
 }
 
 function tableLines(table: PlannedTable, place: number, paint: Paint): string[] {
@@ -20,6 +22,7 @@ function tableLines(table: PlannedTable, place: number, paint: Paint): string[] 
     ...why,
     ...(waitsFor.length ? [`Import after ${waitsFor.join(', ')}.`] : []),
     ...needsInProgram.map(({ message }) => message),
+    ...(report.rules['mixed-groups'] ? ['One file per group: add --group-files FOLDER.'] : []),
   ];
   // What import-order says stands above already.
   const spoken = workbookRules.filter((rule) => rule !== 'import-order');

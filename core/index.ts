@@ -61,6 +61,7 @@ export { ruleTitles } from './rule-titles.ts';
 export { liveRules, workbookRules } from './scope-rules.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
+export type { WriteGroup } from './split-groups.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';
 export { counted, grouped, visible } from './text.ts';
 export type {

@@ -8,6 +8,7 @@ import type { Profile } from './profile.ts';
 import { checkRows, type Rows } from './rows.ts';
 import type { WorkbookView } from './rule.ts';
 import { checkSource, type Source, type SourceOptions } from './source.ts';
+import { splitGroups, type WriteGroup } from './split-groups.ts';
 import type { Report, TypeName } from './types.ts';
 import { createWorkbook, type WorkbookTable } from './workbook.ts';
 
@@ -51,16 +52,25 @@ export interface RowsTable {
 
 /**
  * Reads the start of each table for its type, then each table once.
+ * @param groups asked for each table whose partners sit in different groups, which is then read once more
  * @throws Cancelled
  */
-export async function planSources(tables: readonly SourceTable[], options: SourceOptions): Promise<Plan> {
+export async function planSources(
+  tables: readonly SourceTable[],
+  options: SourceOptions,
+  groups?: (table: string) => WriteGroup,
+): Promise<Plan> {
   const typed = [];
   for (const table of tables) {
     typed.push({ ...table, type: table.type ?? (await typeOfSource(table.source, options)) });
   }
   const plan = startPlan(typed, options.profile);
   for (const { table, own, finish } of plan.checks) {
-    finish((await checkSource(table.source, { ...options, ...own })).report);
+    const all = { ...options, ...own };
+    const { report, facts } = await checkSource(table.source, all);
+    finish(report);
+    if (groups && report.rules['mixed-groups'])
+      await splitGroups(table.source, facts, all, groups(table.name));
   }
   return { tables: plan.tables };
 }

@@ -2,7 +2,6 @@
 // noted, and is what has to be read next.
 import type { Fields } from '../requests/answer.ts';
 import type { Listed, LiveView, SetUp } from '../rule.ts';
-import { apiRecords } from './api-records.ts';
 
 export interface Snapshot {
   /** The entry that answers a question. */
@@ -79,7 +78,7 @@ export function youngerThan(snapshot: Snapshot, oldest: number): Snapshot {
     places.set(at, place);
     young.answers[question] = place;
   }
-  for (const type of Object.keys(apiRecords) as Listed[]) {
+  for (const type of Object.keys(snapshot.lists) as Listed[]) {
     const listing = snapshot.lists[type];
     if (listing && listing.at >= oldest) young.lists[type] = listing;
   }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { writeRow } from '../../core/index.ts';
 import { clientOf } from '../sandbox/client.ts';
 import { ask, openPlan, type Planning, planLive, storedAnswers, verdictsOf } from './planning.ts';
-import { openPush, pushAll, states } from './pushing.ts';
+import { offerOf, openPush, pushAll, states } from './pushing.ts';
 import { createAddon, peekCell, type SheetOptions } from './runtime/index.ts';
 import { CODE_FILE, callsOf, shown } from './workbook.ts';
 
@@ -204,13 +204,15 @@ test('a record that lands late is found by a later check', async () => {
   expect(verdictsOf(later).Customers?.[0]).toBe('2 update');
 });
 
-test('a push row by row makes updates of what the plan has found, and keeps the rest', async () => {
-  const rows = [
-    ['partner_first', 'partner_last', 'partner_email', 'partner_group'],
-    ['', '', '', ''],
-  ];
-  rows[1] = ['Ada', 'Lovelace', 'ada@partner.example', 'Agencies'];
-  const pushing = await openPush({ sheet: { rows } });
+test('a push row by row makes updates of what the plan has found within the hour, and ends what was known', async () => {
+  const pushing = await openPush({
+    sheet: {
+      rows: [
+        ['partner_first', 'partner_last', 'partner_email', 'partner_group'],
+        ['Ada', 'Lovelace', 'eve@partner.example', 'Agencies'],
+      ],
+    },
+  });
   await pushing.sandbox.seed('partnerships', {
     key: 'part_eve',
     partner_key: 'eve',
@@ -219,12 +221,16 @@ test('a push row by row makes updates of what the plan has found, and keeps the 
     last_name: 'Lovelace',
     group_key: 'grp_7c1d',
   });
-  peekCell(pushing.sheet, 2, 3).value = 'eve@partner.example';
   await planLive(pushing);
+  pushing.addon.advance(61 * 60_000);
+  expect(offerOf(pushing)).toMatchObject({ go: 0, stay: { 'not-carried': 1 } });
+  await planLive(pushing);
+  expect(offerOf(pushing).go).toBe(1);
   await pushAll(pushing);
   expect(states(pushing)).toEqual(['updated']);
   const { partnerships } = await pushing.sandbox.state();
   expect(partnerships.find(({ key }) => key === 'part_eve')).toMatchObject({ group_key: 'grp_e042' });
+  expect(storedAnswers(pushing.addon)).toMatchObject({ entries: [] });
 });
 
 test('rows pushed before are said by the plan', async () => {

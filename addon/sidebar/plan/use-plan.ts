@@ -40,26 +40,16 @@ export function usePlan(): PlanWork {
   const work = useWork();
   const [state, setState] = useState<PlanState>();
   const [open, setOpen] = useState<number>();
-  const snapshots = useRef(new Map<Environment, Snapshot>());
   const signal = useRef({ aborted: false });
 
-  async function snapshotOf(environment: Environment, now: number): Promise<Snapshot> {
-    const known = snapshots.current.get(environment) ?? (await storedAnswers(environment));
-    const young = youngerThan(known, now - OLDEST);
-    snapshots.current.set(environment, young);
-    return young;
-  }
-
-  function show(cells: WorkbookCells, began: number, environment?: Environment) {
-    const snapshot = (environment && snapshots.current.get(environment)) ?? emptySnapshot();
-    const live = createLive(snapshot, 0, pushedTo(cells, environment));
-    const tabs = planWorkbook(cells, live);
+  function show(cells: WorkbookCells, snapshot: Snapshot, began: number, environment?: Environment) {
+    const tabs = planWorkbook(cells, createLive(snapshot, 0, pushedTo(cells, environment)));
     setState({ cells, tabs, environment, isAsked: snapshot.entries.length > 0, began });
   }
 
   async function ask(environment: Environment, anew: boolean) {
     const cells = await call('workbookForSidebar');
-    const snapshot = await snapshotOf(environment, cells.now);
+    const snapshot = await storedAnswers(environment, cells.now);
     const keep = () => call('keepAnswersForSidebar', environment, JSON.stringify(snapshot));
     signal.current = { aborted: false };
     let batches = 0;
@@ -78,7 +68,7 @@ export function usePlan(): PlanWork {
     }).catch((error: Error) => error.message);
     setOpen(undefined);
     // What was answered until then stands.
-    show(cells, cells.now, environment);
+    show(cells, snapshot, cells.now, environment);
     await keep();
     if (trouble) throw new Error(trouble);
   }
@@ -93,8 +83,8 @@ export function usePlan(): PlanWork {
         const environments = cells.accounts.map(({ environment }) => environment);
         const environment =
           environments.find((one) => one === (chosen ?? state?.environment)) ?? environments[0];
-        if (environment) await snapshotOf(environment, cells.now);
-        show(cells, Number.POSITIVE_INFINITY, environment);
+        const snapshot = environment ? await storedAnswers(environment, cells.now) : emptySnapshot();
+        show(cells, snapshot, Number.POSITIVE_INFINITY, environment);
       }),
     ask: (environment, anew) => work.run(() => ask(environment, anew)),
     stop() {
@@ -103,10 +93,11 @@ export function usePlan(): PlanWork {
   };
 }
 
-async function storedAnswers(environment: Environment): Promise<Snapshot> {
+/** Read each time: a push, or another sidebar, may have changed them. */
+async function storedAnswers(environment: Environment, now: number): Promise<Snapshot> {
   const { text } = await call('answersForSidebar', environment);
   try {
-    return JSON.parse(text);
+    return youngerThan(JSON.parse(text), now - OLDEST);
   } catch {
     return emptySnapshot();
   }

@@ -2,6 +2,7 @@
 // row stands is not here but beside the row.
 import type { TypeName } from '../../../core/index.ts';
 import type { Environment } from '../keys.ts';
+import { forgetSnapshot } from '../live-store.ts';
 
 export type SendMode = 'import' | 'rows';
 
@@ -49,6 +50,7 @@ export function storeJob(job: Job): void {
   PropertiesService.getDocumentProperties().setProperty(nameOf(job.sheetId), JSON.stringify(job));
 }
 
-export function dropJob({ sheetId }: Job): void {
+export function dropJob({ sheetId, account }: Job): void {
   PropertiesService.getDocumentProperties().deleteProperty(nameOf(sheetId));
+  forgetSnapshot({ fingerprint: account });
 }

@@ -17,7 +17,7 @@ export class FakeCacheService implements Pick<Service, 'getUserCache'> {
   }
 }
 
-class FakeCache implements Pick<Real, 'get' | 'getAll' | 'putAll' | 'removeAll'> {
+class FakeCache implements Pick<Real, 'get' | 'getAll' | 'putAll' | 'remove'> {
   get(key: string) {
     const held = theHost().spreadsheet.cache[key];
     return held && held.until > theHost().execution.now() ? held.value : null;
@@ -38,7 +38,7 @@ class FakeCache implements Pick<Real, 'get' | 'getAll' | 'putAll' | 'removeAll'>
     for (const [key, value] of Object.entries(values)) theHost().spreadsheet.cache[key] = { value, until };
   }
 
-  removeAll(keys: string[]) {
-    for (const key of keys) delete theHost().spreadsheet.cache[key];
+  remove(key: string) {
+    delete theHost().spreadsheet.cache[key];
   }
 }
