@@ -1,5 +1,5 @@
 // The plan as text for a terminal.
-import { counted, type Plan, type PlannedTable, visible, workbookRules } from '../core/index.ts';
+import { counted, type Plan, type PlannedTable, visible, workbookRuleIds } from '../core/index.ts';
 import { byRule, countsOf, type Paint, painter } from './text-report.ts';
 
 /** @param colour escape codes may be used */
@@ -25,7 +25,7 @@ function tableLines(table: PlannedTable, place: number, paint: Paint): string[] 
     ...(report.rules['mixed-groups'] ? ['One file per group: add --group-files FOLDER.'] : []),
   ];
   // What import-order says stands above already.
-  const spoken = workbookRules.filter((rule) => rule !== 'import-order');
+  const spoken = workbookRuleIds.filter((rule) => rule !== 'import-order');
   const size = [counted(report.rows, 'row'), ...countsOf(report.counts)].join(', ');
   return [
     `${paint(1, `${place}. ${visible(name)}: ${type ?? 'type undecided'}, ${size}`)}: ${state}`,

@@ -1,12 +1,13 @@
-// Plans the import of several tables: their order, which wait for which, what must be in the program already.
-// Each table's report is a check report in which the workbook rules speak too.
-import { type CheckOptions, createCheck } from './check.ts';
+// Plans the import { createCheck } from './check.ts';
+import { createCheck } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 import { typeNames } from './import-types/index.ts';
 import { planTable, type TablePlan } from './live/plan-table.ts';
 import { planMessages } from './messages/plan.ts';
 import type { Profile } from './profile.ts';
 import { checkRows, type Rows } from './rows.ts';
-import type { WorkbookView } from './rule.ts';
+import type { TableView, WorkbookView } from './rule.ts';
+import { liveSet, workbookSet } from './rule-sets.ts';
 import { checkSource, type Source, type SourceOptions } from './source.ts';
 import { splitGroups, type WriteGroup } from './split-groups.ts';
 import type { Report, TypeName } from './types.ts';
@@ -66,7 +67,8 @@ export async function planSources(
   }
   const plan = startPlan(typed, options.profile);
   for (const { table, own, finish } of plan.checks) {
-    const all = { ...options, ...own };
+    const sets = options.live ? [...own.sets, liveSet] : own.sets;
+    const all = { ...options, ...own, sets };
     const { report, facts } = await checkSource(table.source, all);
     finish(report);
     if (groups && report.rules['mixed-groups'])
@@ -96,9 +98,10 @@ function startPlan<Table extends WorkbookTable>(given: readonly Table[], profile
   const tables: PlannedTable[] = [];
   const checks = ordered.map((table) => {
     let view: WorkbookView | undefined;
-    const own: Pick<CheckOptions, 'type' | 'workbook'> = {
+    const own = {
+      sets: [workbookSet],
       type: table.type ?? undefined,
-      workbook(one) {
+      workbook(one: TableView) {
         view = viewOf(one);
         return view;
       },

@@ -1,6 +1,7 @@
 // What the sidebar makes its plan of: all tabs as they are, each read once, with the same few calls whatever its size.
 import type { Profile, TypeName } from '../../core/index.ts';
 import { isGrid } from './active-sheet.ts';
+import { chosenTypes } from './chosen-types.ts';
 import { type Environment, environments, fingerprintOfKey, storedKeys } from './keys.ts';
 import { storedProfile } from './profile-store.ts';
 import { pushedBefore, RECEIPTS_TAB, readLines } from './push/receipts.ts';
@@ -9,7 +10,7 @@ import { readCells, readClock } from './read-sheet.ts';
 export interface TabCells {
   readonly sheetId: number;
   readonly name: string;
-  /** Absent: told by the header. */
+  /** As the user has chosen. Absent: told by the header. */
   readonly type?: TypeName;
   readonly rows: readonly (readonly string[])[];
   /** What cells hold that show less: row and position, 1-based, and the text. */
@@ -36,6 +37,7 @@ export interface WorkbookCells {
 
 export function readWorkbook(): WorkbookCells {
   const { today, wallClock } = readClock();
+  const types = chosenTypes();
   const grids = SpreadsheetApp.getActiveSpreadsheet().getSheets().filter(isGrid);
   const empty: string[] = [];
   const tabs: TabCells[] = [];
@@ -54,7 +56,9 @@ export function readWorkbook(): WorkbookCells {
         return text === undefined ? [] : [[row + 1, at + 1, text]];
       }),
     );
-    tabs.push({ sheetId: sheet.getSheetId(), name, rows, typed: more });
+    const sheetId = sheet.getSheetId();
+    const type = types[sheetId];
+    tabs.push({ sheetId, name, ...(type ? { type } : {}), rows, typed: more });
   }
   const accounts = knownAccounts();
   return { tabs, empty, today, profile: storedProfile() ?? null, accounts, now: Date.now() };

@@ -1,8 +1,9 @@
 // What rows need to become API calls, from the answers that were read.
 import { type Fields, textOf } from '../requests/answer.ts';
-import type { Group, Lookups } from '../requests/context.ts';
+import type { Lookups } from '../requests/context.ts';
 import type { LiveView } from '../rule.ts';
 import type { TypeName } from '../types.ts';
+import { groupsOf } from './groups.ts';
 import { parentAnswer } from './parents.ts';
 
 const CUSTOMER = {
@@ -29,11 +30,6 @@ export function lookupsOf(live: LiveView, type: TypeName): Lookups {
       return partner && { partner_key: textOf(partner.partner_key), email: textOf(partner.email) };
     },
   };
-}
-
-export function groupsOf(live: LiveView): Group[] | undefined {
-  const groups = live.list('groups')?.items;
-  return groups?.map(({ key, name, slug }) => ({ key: textOf(key), name: textOf(name), slug: textOf(slug) }));
 }
 
 function customerBehind(live: LiveView, target: string, key: string): Fields | null | undefined {

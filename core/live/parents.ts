@@ -1,7 +1,7 @@
 // The records a row refers to that no table brings: what the API says of each.
 import { linksOf } from '../links.ts';
-import type { Cell, Listed, LiveAnswer, LiveView, RowView, TableView } from '../rule.ts';
-import type { Reference } from '../types.ts';
+import type { Cell, Listed, LiveAnswer, LiveView, RowView, WorkbookView } from '../rule.ts';
+import type { ImportType, Reference } from '../types.ts';
 
 export interface Parent {
   readonly cell: Cell;
@@ -18,12 +18,7 @@ const OWN: Reference = {
   existing: true,
 };
 
-export function parentsOf(
-  row: RowView,
-  { program, workbook }: Pick<TableView, 'program' | 'workbook'>,
-  live: LiveView,
-): Parent[] {
-  const { type } = program;
+export function parentsOf(row: RowView, type: ImportType, live: LiveView, workbook?: WorkbookView): Parent[] {
   const links = workbook?.links(row).filter(({ found, reference }) => !found || reference.existing);
   const own = type.name === 'customers' ? linksOf(row, { ...type, references: [OWN] }) : [];
   return [...(links ?? linksOf(row, type)), ...own].map(({ cell, reference }) => ({

@@ -2,7 +2,7 @@
 import { asFields, textOf } from '../requests/answer.ts';
 import { findGroup } from '../requests/find-group.ts';
 import type { RowView, TableView } from '../rule.ts';
-import { groupsOf } from './lookups.ts';
+import { groupsOf } from './groups.ts';
 
 /** By its name, where the API was asked; undefined: not known. */
 export function groupOf(

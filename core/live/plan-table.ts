@@ -1,11 +1,12 @@
 // A check of a table beside what is known of the program, and what becomes of each of its rows.
-import type { CheckOptions } from '../check.ts';
+import type { CheckOptions } from '../check-options.ts';
 import { matchHeader } from '../header.ts';
 import { importTypes } from '../import-types/index.ts';
 import { layOver } from '../profile.ts';
 import { requestRows } from '../requests/request-rows.ts';
 import type { Rows } from '../rows.ts';
 import type { HeaderCell, LiveView, TableView, WorkbookView } from '../rule.ts';
+import { liveSet } from '../rule-sets.ts';
 import { isBlank } from '../text.ts';
 import type { Report } from '../types.ts';
 import { lookupsOf } from './lookups.ts';
@@ -30,7 +31,8 @@ export function planTable(rows: Rows, options: CheckOptions & { readonly live: L
       return workbook;
     },
   };
-  const table = requestRows(rows, { ...options, ...joined });
+  const sets = [...(options.sets ?? []), liveSet];
+  const table = requestRows(rows, { ...options, ...joined, sets });
   const { report, orders } = table;
   const { type } = report;
   let { headerRow, header } = table;

@@ -4,8 +4,9 @@ import { type Fields, textOf } from '../requests/answer.ts';
 import type { RequestContext } from '../requests/context.ts';
 import { type Difference, differences } from '../requests/differences.ts';
 import type { Cell, Listed, LiveView, RowView, TableView } from '../rule.ts';
-import { liveRules } from '../scope-rules.ts';
+import { liveRuleIds } from '../rule-sets.ts';
 import type { Issue } from '../types.ts';
+import { otherOwner } from './email-owner.ts';
 import { parentsOf } from './parents.ts';
 import { groupOf } from './partner-group.ts';
 import { recordedMoney } from './recorded-money.ts';
@@ -100,13 +101,10 @@ export function planRow(row: RowView, errors: readonly Issue[], setting: PlanSet
       const record = named?.readable
         ? live.find('customers', 'ps_customer_key', named.text)?.record
         : ask('customer_key');
-      const owner = ask('email');
-      if (record && owner && owner.key !== record.key) {
-        why.push({
-          is: 'email-elsewhere',
-          column: 'email',
-          text: textOf(owner.customer_key) || textOf(owner.key),
-        });
+      ask('email');
+      const taken = record && otherOwner(row, live);
+      if (taken) {
+        why.push({ is: 'email-elsewhere', column: 'email', text: taken.owner });
         return { is: 'unclear' };
       }
       return record ? compared(record) : undefined;
@@ -120,7 +118,8 @@ export function planRow(row: RowView, errors: readonly Issue[], setting: PlanSet
   };
 
   function outcome(): Outcome {
-    for (const { cell, answer } of parentsOf(row, setting, live)) note(cell, answer);
+    for (const { cell, answer } of parentsOf(row, setting.program.type, live, setting.workbook))
+      note(cell, answer);
     const group = type === 'partners' ? row.get('partner_group') : undefined;
     if (group?.readable) note(group, live.list('groups'));
     const own = outcomes[type as Listed]?.() ?? { is: 'create' };
@@ -129,7 +128,7 @@ export function planRow(row: RowView, errors: readonly Issue[], setting: PlanSet
 
   const found = outcome();
   const group = type === 'leads' || type === 'deals' ? groupOf(row, setting) : undefined;
-  const restsOnAnswers = errors.length === 0 || errors.some(({ rule }) => liveRules.includes(rule));
+  const restsOnAnswers = errors.length === 0 || errors.some(({ rule }) => liveRuleIds.includes(rule));
   return {
     row: row.row,
     changes: [],

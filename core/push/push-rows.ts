@@ -1,5 +1,5 @@
 // The rows of a table as a push sees them: what each becomes, what tells it from the others, and its money.
-import type { CheckOptions } from '../check.ts';
+import type { CheckOptions } from '../check-options.ts';
 import { dayFromText, readingUnder } from '../dates.ts';
 import { createSum } from '../money.ts';
 import {

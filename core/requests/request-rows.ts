@@ -1,5 +1,6 @@
 // The calls of a whole table: checks it, then asks for each row without an error what it becomes.
-import { type CheckOptions, createCheck, type Facts } from '../check.ts';
+import { createCheck, type Facts } from '../check.ts';
+import type { CheckOptions } from '../check-options.ts';
 import { matchHeader } from '../header.ts';
 import { importTypes } from '../import-types/index.ts';
 import { layOver } from '../profile.ts';

@@ -1,6 +1,6 @@
 // A customer's email that is another customer's in the program.
+import { otherOwner } from '../live/email-owner.ts';
 import { atCell } from '../place.ts';
-import { textOf } from '../requests/answer.ts';
 import type { Rule } from '../rule.ts';
 
 export const emailTaken: Rule = {
@@ -13,15 +13,11 @@ export const emailTaken: Rule = {
     if (!live) return;
     return {
       row(row) {
-        const email = row.get('email');
-        const owner = email?.readable && live.find('customers', 'email', email.text)?.record;
-        if (!email || !owner) return;
-        const [own, ps] = [textOf(owner.customer_key), textOf(owner.key)];
-        const named = row.get('ps_customer_key')?.text;
-        if (named ? named === ps : own && row.get('customer_key')?.text === own) return;
+        const taken = otherOwner(row, live);
+        if (!taken) return;
         // Who may pass PartnerStack's own key with which email is not public.
-        const level = named ? 'warning' : 'error';
-        report({ ...atCell(row, email), level, about: { owner: own || ps } });
+        const level = row.get('ps_customer_key')?.text ? 'warning' : 'error';
+        report({ ...atCell(row, taken.email), level, about: { owner: taken.owner } });
       },
     };
   },

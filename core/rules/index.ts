@@ -1,4 +1,4 @@
-// Every rule, in the order of the catalogue.
+// Every rule, in the order of the catalogue. Two lists: rows of cells that never were a file need no rules of its form.
 import type { Rule } from '../rule.ts';
 import { alreadyImported } from './already-imported.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
@@ -74,15 +74,18 @@ import { wrongDelimiter } from './wrong-delimiter.ts';
 import { wrongType } from './wrong-type.ts';
 import { zeroAmount } from './zero-amount.ts';
 
-export const rules: readonly Rule[] = [
+export const formRules: readonly Rule[] = [
   notCsv,
-  emptyFile,
-  noRows,
   encoding,
   byteOrderMark,
   wrongDelimiter,
   unclosedQuote,
   strayQuote,
+];
+
+export const cellRules: readonly Rule[] = [
+  emptyFile,
+  noRows,
   extraCell,
   missingCell,
   blankRow,
@@ -140,12 +143,17 @@ export const rules: readonly Rule[] = [
   defaultApplied,
   shownToPartner,
   shownDiffers,
+];
+
+/** Speak where several tables are checked together. */
+export const workbookRules: readonly Rule[] = [
   missingParent,
   mixedGroups,
   importOrder,
   rewardAboveTransaction,
-  unknownParent,
-  emailTaken,
-  alreadyImported,
-  unknownGroup,
 ];
+
+/** Speak where the program behind the API was asked. */
+export const liveRules: readonly Rule[] = [unknownParent, emailTaken, alreadyImported, unknownGroup];
+
+export const rules: readonly Rule[] = /* @__PURE__ */ formRules.concat(cellRules, workbookRules, liveRules);

@@ -1,6 +1,6 @@
 // A partner's group that the program does not have.
 
-import { groupsOf } from '../live/lookups.ts';
+import { groupsOf } from '../live/groups.ts';
 import { atCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 

@@ -10,12 +10,11 @@ export const unknownParent: Rule = {
   level: 'error',
   title: 'Partners, customers or targets not in the program',
   types: ['customers', 'transactions', 'rewards', 'leads', 'deals'],
-  start(table, report) {
-    const { live } = table;
+  start({ program, live, workbook }, report) {
     if (!live) return;
     return {
       row(row) {
-        for (const { cell, reference, answer } of parentsOf(row, table, live)) {
+        for (const { cell, reference, answer } of parentsOf(row, program.type, live, workbook)) {
           if (answer?.record !== null) continue;
           const { existing, type } = reference;
           report({ ...atCell(row, cell), about: { parent: importTypes[type].singular, existing } });

@@ -90,7 +90,7 @@ export class Sidebar {
   }
 
   /** Opens a tab. */
-  async open(view: 'check' | 'fix' | 'plan'): Promise<void> {
+  async open(view: 'check' | 'fix' | 'plan' | 'settings'): Promise<void> {
     await this.page.click(`#tab-${view}`);
     await this.page.waitForSelector(`#panel-${view}:not([hidden])`);
   }

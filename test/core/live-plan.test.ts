@@ -5,6 +5,7 @@ import {
   emptySnapshot,
   type Fields,
   groupFiles,
+  keepBack,
   lookupsOf,
   planRows,
   planTable,
@@ -356,9 +357,10 @@ describe('a push', () => {
     const { snapshot } = planned([{ name: type, type, rows }]);
     const live = createLive(snapshot);
     const lookups = lookupsOf(live, type);
-    return requestRows(rows, { type, today: TODAY, live }, (row, { orders }) => ({
+    return requestRows(rows, { type, today: TODAY }, (row, { orders }) => ({
       lookups,
       update: updateOf(row, type, live, orders),
+      keptBack: keepBack(row, type, live),
     })).rows.map(({ becomes: what }) => what);
   }
 
@@ -372,7 +374,7 @@ describe('a push', () => {
     expect(made).toEqual([
       { method: 'PATCH', path: '/api/v2/partnerships/part_ada', body: { group_key: 'grp_2' } },
       expect.objectContaining({ method: 'POST', body: expect.objectContaining({ group_key: 'grp_1' }) }),
-      { errors: [expect.objectContaining({ rule: 'unknown-group' })] },
+      { leftOut: [expect.objectContaining({ why: 'not-found', column: 'partner_group' })] },
     ]);
   });
 
@@ -387,7 +389,9 @@ describe('a push', () => {
     expect(made).toEqual([
       { method: 'PATCH', path: '/api/v2/customers/acct_1', body: { name: 'Engines Ltd' } },
       expect.objectContaining({ method: 'POST', body: expect.objectContaining({ partner_key: 'bob' }) }),
-      { errors: [expect.objectContaining({ rule: 'email-taken' })] },
+      {
+        leftOut: [expect.objectContaining({ why: 'taken', message: expect.stringContaining('"cust_2"') })],
+      },
       { method: 'PATCH', path: '/api/v2/customers/acct_1', body: { name: 'Difference Engines' } },
     ]);
   });
@@ -409,6 +413,18 @@ describe('a push', () => {
     expect(
       made.map((one) => ('leftOut' in one ? one.leftOut.map(({ why: reason }) => reason) : 'sent')),
     ).toEqual(['sent', 'sent', ['other-partner']]);
+  });
+
+  test('makes no call where the program is known not to have what a row refers to', () => {
+    const made = contextFor('transactions', [
+      ['customer_key', 'amount_in_cents', 'key'],
+      ['acct_1', '500', 'inv-2'],
+      ['acct_9', '500', 'inv-3'],
+    ]);
+    expect(made).toEqual([
+      expect.objectContaining({ method: 'POST' }),
+      { leftOut: [expect.objectContaining({ why: 'not-there', column: 'customer_key' })] },
+    ]);
   });
 
   test("sends the fields of the program's own form, by either of their names", () => {

@@ -48,7 +48,6 @@ export function PlanTab({ tab, state, planning, onSelect }: PlanTabProps) {
           group={group}
           title={ruleTitles[group.rule] ?? group.rule}
           startOpen={false}
-          selected={null}
           onSelect={({ row, cells }) => goTo(row, cells?.[0])}
         />
       ))}

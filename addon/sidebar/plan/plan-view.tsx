@@ -1,13 +1,18 @@
 // Plan: all tabs of the workbook in import order, what waits for what, what keeps a tab from being ready, and with keys
 // what becomes of each row in the program.
-import { Trouble } from '../sentences.tsx';
+import { StaleNotice, Trouble } from '../sentences.tsx';
 import { useSelect } from '../use-select.ts';
 import { AskForm } from './ask-form.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { usePlan } from './use-plan.ts';
 
-export function PlanView() {
-  const planning = usePlan();
+interface PlanViewProps {
+  /** How often the profile was changed here. */
+  readonly edits: number;
+}
+
+export function PlanView({ edits }: PlanViewProps) {
+  const planning = usePlan(edits);
   const { state, work, open } = planning;
   const select = useSelect(work.say);
   const known = state?.tabs.filter(({ type }) => type !== null) ?? [];
@@ -32,6 +37,7 @@ export function PlanView() {
         {!work.busy && state && summaryOf(known.length, known.filter(({ ready }) => ready).length)}
       </p>
       <Trouble text={work.trouble} />
+      {state && edits !== state.edits && <StaleNotice of="plan" />}
       {state && known.length > 0 && <AskForm planning={planning} state={state} />}
       {state ? (
         <div class={work.busy ? 'plan stale' : 'plan'}>

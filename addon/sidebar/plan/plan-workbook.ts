@@ -2,10 +2,10 @@
 import {
   type Issue,
   type Live,
-  liveRules,
+  liveRuleIds,
   type PlannedTable,
   planRows,
-  workbookRules,
+  workbookRuleIds,
 } from '../../../core/index.ts';
 import type { TabCells, WorkbookCells } from '../../src/read-workbook.ts';
 
@@ -17,7 +17,7 @@ export interface PlannedTab extends PlannedTable {
 }
 
 /** The import order is what the plan itself says. */
-const SPEAKING = [...workbookRules, ...liveRules].filter((rule) => rule !== 'import-order');
+const SPEAKING = [...workbookRuleIds, ...liveRuleIds].filter((rule) => rule !== 'import-order');
 
 /** In import order, tabs of undecided type last. */
 export function planWorkbook({ tabs, today, profile }: WorkbookCells, live: Live): PlannedTab[] {

@@ -17,6 +17,8 @@ export interface PlanState {
   readonly isAsked: boolean;
   /** Answers from then on are live. */
   readonly began: number;
+  /** How often the profile had been changed when it was made. */
+  readonly edits: number;
 }
 
 export interface PlanWork {
@@ -36,7 +38,8 @@ const OLDEST = 6 * 60 * 60_000;
 /** Batches after which answers are kept, so that closing the sidebar loses little. */
 const KEPT_EVERY = 20;
 
-export function usePlan(): PlanWork {
+/** @param edits how often the profile was changed here */
+export function usePlan(edits: number): PlanWork {
   const work = useWork();
   const [state, setState] = useState<PlanState>();
   const [open, setOpen] = useState<number>();
@@ -44,7 +47,7 @@ export function usePlan(): PlanWork {
 
   function show(cells: WorkbookCells, snapshot: Snapshot, began: number, environment?: Environment) {
     const tabs = planWorkbook(cells, createLive(snapshot, 0, pushedTo(cells, environment)));
-    setState({ cells, tabs, environment, isAsked: snapshot.entries.length > 0, began });
+    setState({ cells, tabs, environment, isAsked: snapshot.entries.length > 0, began, edits });
   }
 
   async function ask(environment: Environment, anew: boolean) {

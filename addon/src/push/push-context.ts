@@ -6,6 +6,6 @@ import type { SendMode } from './job.ts';
 
 export function pushContext(account: Account, mode: SendMode, datesSent: boolean): RowContext {
   if (mode === 'import') return () => ({});
-  const { contextOf } = liveContext(account);
+  const contextOf = liveContext(account);
   return (row, table) => ({ ...contextOf(row, table), keepsCreatedAt: datesSent });
 }
