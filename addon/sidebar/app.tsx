@@ -38,7 +38,6 @@ export function App() {
   const mending = useMending(checked, show);
   const check = () =>
     checking.run(async () => {
-      mending.work.say('');
       await type.kept();
       show(
         await call('checkForSidebar').catch((error: Error) => {
@@ -46,6 +45,8 @@ export function App() {
           throw error;
         }),
       );
+      // What kept the last change from being made is over: the sheet has been read anew.
+      mending.work.say('');
     });
 
   return (
