@@ -3,7 +3,7 @@
 
 export type TypeName = 'partners' | 'customers' | 'transactions' | 'rewards' | 'leads' | 'deals';
 export type Level = 'error' | 'warning' | 'info';
-export type Scope = 'file' | 'header' | 'row' | 'table' | 'sheet' | 'workbook';
+export type Scope = 'file' | 'header' | 'row' | 'table' | 'sheet' | 'workbook' | 'live';
 
 /** Evidence grade of a fact: A stated by PartnerStack, I inferred; the others are in between. */
 export type Grade = 'A' | 'B' | 'b' | 'C' | 'D' | 'I';

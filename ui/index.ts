@@ -9,7 +9,7 @@ export { type Filter, NO_FILTER } from './filter-issues.ts';
 export { FullReport } from './full-report.tsx';
 export { type Group, groupIssues } from './group-issues.ts';
 export { IssueGroup } from './issue-group.tsx';
-export { LevelIcon } from './level-icon.tsx';
+export { type IconName, LevelIcon } from './level-icon.tsx';
 export { formatCents, formatMoney } from './money.ts';
 export { PagedList } from './paged-list.tsx';
 export { ReportView, type ReportViewProps } from './report-view.tsx';

@@ -1,9 +1,13 @@
 // The rows of a table as a push sees them: what each becomes, what tells it from the others, and its money.
-import type { CheckOptions } from '../check.ts';
+import type { CheckOptions } from '../check-options.ts';
 import { dayFromText, readingUnder } from '../dates.ts';
 import { createSum } from '../money.ts';
-import type { RequestContext } from '../requests/context.ts';
-import { type RequestTable, type RowRequest, requestRows } from '../requests/request-rows.ts';
+import {
+  type RequestTable,
+  type RowContext,
+  type RowRequest,
+  requestRows,
+} from '../requests/request-rows.ts';
 import { rowMoney } from '../row-money.ts';
 import type { Rows } from '../rows.ts';
 import type { RowView } from '../rule.ts';
@@ -34,11 +38,7 @@ export interface Amount {
 
 const OLD_DAYS = 30;
 
-export function pushRows(
-  rows: Rows,
-  options: CheckOptions,
-  contextOf?: (row: RowView) => RequestContext,
-): PushTable {
+export function pushRows(rows: Rows, options: CheckOptions, contextOf?: RowContext): PushTable {
   const table = requestRows(rows, { ...options, maxIssues: Infinity }, contextOf);
   const { report, header, orders } = table;
   const lateErrors = new Map(

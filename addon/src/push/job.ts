@@ -2,6 +2,7 @@
 // row stands is not here but beside the row.
 import type { TypeName } from '../../../core/index.ts';
 import type { Environment } from '../keys.ts';
+import { forgetSnapshot } from '../live-store.ts';
 
 export type SendMode = 'import' | 'rows';
 
@@ -67,10 +68,11 @@ export function storeJob(job: Job): void {
   PropertiesService.getDocumentProperties().setProperty(nameOf(job.sheetId), JSON.stringify(job));
 }
 
-export function dropJob({ sheetId }: Job): void {
+export function dropJob({ sheetId, account }: Job): void {
   const properties = PropertiesService.getDocumentProperties();
   properties.deleteProperty(nameOf(sheetId));
   properties.deleteProperty(`stop.${sheetId}`);
+  forgetSnapshot({ fingerprint: account });
 }
 
 /** Asks the run that is at it to end after its batch. */
