@@ -5,6 +5,7 @@ export { type Check, type CheckOptions, createCheck, type Facts } from './check.
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
+export { pushWords } from './messages/push-words.ts';
 export { fromCents } from './money.ts';
 export {
   type Plan,
@@ -27,6 +28,20 @@ export {
   pushRows,
 } from './push/push-rows.ts';
 export { createReadBack, type ReadBack, readBackPath } from './push/read-back.ts';
+export {
+  finalLines,
+  type ReceiptHead,
+  type ReceiptLine,
+  receiptCsv,
+} from './push/receipt.ts';
+export {
+  canArchive,
+  type Rollback,
+  type RollbackItem,
+  rollback,
+  rollbackCsv,
+  type Undoing,
+} from './push/rollback.ts';
 export { markText, type RowMark, readMark } from './push/row-mark.ts';
 export { isOpen, isRowState, type RowOutcome, type RowState, rowStates } from './push/row-state.ts';
 export { readProfile } from './read-profile.ts';

@@ -5,6 +5,7 @@ import type { Checked } from '../src/check-sheet.ts';
 import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
 import { PlanView } from './plan-view.tsx';
+import { PushView } from './push/push-view.tsx';
 import { call } from './server.ts';
 import { Panel, Tabs } from './tabs.tsx';
 import { useSelect } from './use-select.ts';
@@ -14,6 +15,7 @@ const VIEWS = [
   { id: 'check', label: 'Check' },
   { id: 'fix', label: 'Fix' },
   { id: 'plan', label: 'Plan' },
+  { id: 'push', label: 'Push' },
 ] as const;
 
 export function App() {
@@ -57,6 +59,9 @@ export function App() {
       </Panel>
       <Panel id="plan" selected={view}>
         <PlanView />
+      </Panel>
+      <Panel id="push" selected={view}>
+        <PushView shown={view === 'push'} checked={checked} checking={checking} onCheck={check} />
       </Panel>
     </main>
   );

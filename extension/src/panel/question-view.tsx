@@ -1,9 +1,8 @@
 // The report of one file and what may be done with it; nothing happens before one of the five buttons is pressed.
 import { useState } from 'preact/hooks';
-import { counted, ReportView } from '../../../ui/index.ts';
+import { counted, download, ReportView } from '../../../ui/index.ts';
 import type { Checker } from '../checker.ts';
 import type { Checked, Product } from '../messages.ts';
-import { download } from './download.ts';
 import { Drawer } from './drawer.tsx';
 import { trusted } from './trusted.ts';
 

@@ -1,9 +1,8 @@
 // The header row of each import type, to copy into a sheet or to save; the same in the drawer and in the popup.
 import { useState } from 'preact/hooks';
 import { importTypes, type TypeName, template, typeNames, writeRow } from '../../../core/index.ts';
-import { counted } from '../../../ui/index.ts';
+import { counted, download } from '../../../ui/index.ts';
 import { copyText } from './copy-text.ts';
-import { download } from './download.ts';
 import { trusted } from './trusted.ts';
 
 export function TemplatesView({ onClose }: { readonly onClose?: () => void }) {
