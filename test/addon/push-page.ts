@@ -1,77 +1,96 @@
 // What the tests of the Push tab share: the sidebar over a push, its waits put forward together with the clocks of the
 // script and of PartnerStack, and words for what a user does there.
-import type { Pushing } from './pushing.ts';
-import { advance } from './pushing.ts';
+import { advance, type Pushing } from './pushing.ts';
 import type { Sidebar } from './sidebar-page.ts';
 
-export interface PushPage {
-  /** Checks the tab in front and goes to the choice. */
-  choose(): Promise<void>;
-  pick(label: string): Promise<void>;
-  press(label: string): Promise<void>;
-  /** Waits until the panel says this. */
-  says(text: string): Promise<void>;
-  /** The same, while waits are put forward. */
-  comesTo(text: string): Promise<void>;
-  text(): Promise<string>;
-  /** Puts all three clocks forward. */
-  advance(milliseconds: number): Promise<void>;
+const PANEL = '#panel-push';
+const PATIENCE = 45_000;
+
+export interface PushPageOptions {
+  readonly dark?: boolean;
+  readonly downloads?: string;
+  /** Before each call of the server; what it returns goes to the sidebar instead. */
+  readonly before?: (name: string) => { value: unknown } | { error: string } | undefined;
 }
 
-const PANEL = '#panel-push';
-const PATIENCE = 120_000;
-
-export function pushPage(sidebar: Sidebar, pushing: Pushing): PushPage {
+/** The sidebar with its Push tab open. */
+export async function openPushPage(sidebar: Sidebar, pushing: Pushing, options: PushPageOptions = {}) {
+  const { addon, spreadsheet } = pushing;
+  const { before, ...show } = options;
+  await sidebar.show(
+    { addon, screen: spreadsheet.screen },
+    {
+      ...show,
+      clock: true,
+      server: (name, args) => {
+        const instead = before?.(name);
+        if (instead) return instead;
+        try {
+          return { value: addon.bridge(name, args) };
+        } catch (error) {
+          return { error: (error as Error).message };
+        }
+      },
+    },
+  );
   const { page } = sidebar;
   const text = () => sidebar.text(PANEL);
+  await sidebar.open('push');
+
+  async function says(wanted: string): Promise<void> {
+    const look = (selector: string, words: string) =>
+      document.querySelector(selector)?.textContent?.includes(words);
+    await page.waitForFunction(look, { timeout: 20_000 }, PANEL, wanted).catch(async () => {
+      throw new Error(`The panel does not say “${wanted}” but: ${await text()}`);
+    });
+  }
 
   async function press(label: string): Promise<void> {
-    const button = await page.waitForSelector(`${PANEL} button::-p-text(${label})`);
+    const button = await page.waitForSelector(`${PANEL} :is(button, summary)::-p-text(${label})`);
     await button?.click();
   }
 
-  async function forward(milliseconds: number): Promise<void> {
-    await advance(pushing, milliseconds);
-    await sidebar.advance(milliseconds);
-  }
-
-  async function says(wanted: string): Promise<void> {
-    await page
-      .waitForFunction(
-        (selector, words) => document.querySelector(selector)?.textContent?.includes(words),
-        { timeout: 20_000 },
-        PANEL,
-        wanted,
-      )
-      .catch(async () => {
-        throw new Error(`The panel does not say “${wanted}” but: ${await text()}`);
-      });
-  }
-
   return {
-    async choose() {
-      await sidebar.open('push');
+    text,
+    says,
+    press,
+    /** Checks the tab in front and goes to the choice. */
+    async choose(): Promise<void> {
       await press('This tab');
       await page.waitForSelector(`${PANEL} .choice`);
     },
-    async pick(label) {
-      await page.click(`${PANEL} label::-p-text(${label})`);
+    async pick(label: string): Promise<void> {
+      await (await page.waitForSelector(`${PANEL} label::-p-text(${label})`))?.click();
     },
-    press,
-    says,
-    async comesTo(wanted) {
-      const until = Date.now() + PATIENCE;
+    async type(label: string, value: string): Promise<void> {
+      const field = await page.waitForSelector(`::-p-aria([name="${label}"][role="textbox"])`);
+      await field?.click({ count: 3 });
+      await field?.type(value);
+    },
+    /** Says so after some waits, all of which are put forward. */
+    async comesTo(wanted: string, patience = PATIENCE): Promise<void> {
+      const until = Date.now() + patience;
       while (Date.now() < until) {
-        const shown = await text();
-        if (shown.includes(wanted)) return;
+        if ((await text()).includes(wanted)) return;
         await pushing.sandbox.idle();
-        const waits = await page.$(`${PANEL} .waiting, ${PANEL} [data-doing=wait]`);
-        if (waits) await forward(5000);
-        else await new Promise((resolve) => setTimeout(resolve, 50));
+        const wait = await sidebar.nextWait();
+        if (wait === null) await new Promise((resolve) => setTimeout(resolve, 30));
+        else {
+          await advance(pushing, wait);
+          await sidebar.advance(wait);
+        }
       }
       throw new Error(`The panel does not come to “${wanted}” but: ${await text()}`);
     },
-    text,
-    advance: forward,
+    /** What has the focus, in words. */
+    focused: () =>
+      page.evaluate(() => {
+        const { activeElement, body } = document;
+        return activeElement === body ? '' : (activeElement?.textContent ?? '');
+      }),
+    /** All buttons of the panel. */
+    buttons: () => page.$$eval(`${PANEL} button`, (all) => all.map(({ textContent }) => textContent ?? '')),
   };
 }
+
+export type PushPage = Awaited<ReturnType<typeof openPushPage>>;

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser } from '../browsers.ts';
-import { advancePageClock, installPageClock } from './page-clock.ts';
+import { advancePageClock, installPageClock, nextWait } from './page-clock.ts';
 import { installClient, type Server } from './runtime/index.ts';
 import type { Opened } from './workbook.ts';
 
@@ -105,6 +105,11 @@ export class Sidebar {
   /** Of a page whose clock stands. */
   advance(milliseconds: number): Promise<void> {
     return this.page.evaluate(advancePageClock, milliseconds);
+  }
+
+  /** Of a page whose clock stands: to the end of the wait that ends first. */
+  nextWait(): Promise<number | null> {
+    return this.page.evaluate(nextWait);
   }
 
   /** Opens a tab. */

@@ -4,8 +4,9 @@ import { counted, Shown } from '../../../ui/index.ts';
 import type { Environment } from '../../src/keys.ts';
 import type { Choice } from '../../src/push/offer.ts';
 import { ModeCard } from './mode-card.tsx';
-import { closedBy, MODES, usualMode } from './mode-words.ts';
+import { closedBy, MODE_TITLES, MODES, usualMode } from './mode-words.ts';
 import { Radios } from './radios.tsx';
+import { useFocus } from './use-focus.ts';
 
 /** What the user has picked; absent: as it is usual for the sheet. */
 export interface Picked {
@@ -35,6 +36,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
   const { environment } = picked;
   const usual = usualMode(type, environment, hasOldRows);
   const isOpen = picked.mode !== undefined && !closedBy(picked.mode, type, environment);
+  const top = useFocus<HTMLParagraphElement>(tab, true);
   const mode = isOpen && picked.mode ? picked.mode : usual;
   return (
     <form
@@ -44,7 +46,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
         onGo(mode);
       }}
     >
-      <p class="about">
+      <p class="about" ref={top} tabIndex={-1}>
         <strong>
           <Shown text={tab} limit={60} />
         </strong>
@@ -77,7 +79,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
       />
       {mode === 'hand-off' && <p class="note">A hand-off needs no keys.</p>}
       {hasOldRows && (
-        <p class="note">
+        <p class="advice">
           Some rows are dated more than 30 days ago. Triggers act on them as if they were of today, so hand
           them off and disable triggers in the dashboard.
         </p>
@@ -85,21 +87,13 @@ export function ChoiceForm(props: ChoiceFormProps) {
       <Radios
         legend="How"
         name="mode"
-        cards
         value={mode}
         onPick={(value) => onPick({ ...picked, mode: value })}
         options={MODES.map((one) => ({
           value: one,
+          label: one === usual ? `${MODE_TITLES[one]} (recommended)` : MODE_TITLES[one],
           closedBy: closedBy(one, type, environment),
-          label: (
-            <ModeCard
-              mode={one}
-              type={type}
-              environment={environment}
-              recommended={one === usual}
-              open={one === mode}
-            />
-          ),
+          about: <ModeCard mode={one} type={type} environment={environment} open={one === mode} />,
         }))}
       />
       <button type="submit" class="primary" aria-disabled={busy}>

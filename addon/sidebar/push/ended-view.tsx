@@ -47,7 +47,7 @@ export function EndedView({ stage, onAgain, onFailed, onSelect }: EndedViewProps
       <div class="buttons">
         {failed > 0 && (
           <button type="button" class="primary" onClick={onFailed}>
-            Push only the {counted(failed, 'failed row')}
+            Push only the {failed === 1 ? 'failed row' : counted(failed, 'failed row')}
           </button>
         )}
         <button type="button" class="secondary" onClick={onAgain}>

@@ -1,5 +1,5 @@
 // Why a push does not go on by itself: what PartnerStack said, or that the account has no imports, with the other ways.
-import { finalLines, type ReceiptLine } from '../../../core/index.ts';
+import type { ReceiptLine } from '../../../core/index.ts';
 import { counted, Sentence } from '../../../ui/index.ts';
 import type { Job } from '../../src/push/job.ts';
 
@@ -40,11 +40,12 @@ export function Halted({ job: { halted }, lines, onOtherMode }: HaltedProps) {
   );
 }
 
-/** The sentences on rows that did not come through, the most frequent first. */
+/** What was first said of rows that did not come through, the most frequent first; later it is only that they are not there. */
 function whatWasSaid(lines: readonly ReceiptLine[]): [string, number][] {
+  const first = new Map<string, string>();
+  for (const { mark, state, message } of lines)
+    if (message && (state === 'failed' || state === 'unknown') && !first.has(mark)) first.set(mark, message);
   const counts = new Map<string, number>();
-  for (const { state, message } of finalLines(lines))
-    if (message && (state === 'failed' || state === 'unknown'))
-      counts.set(message, (counts.get(message) ?? 0) + 1);
+  for (const message of first.values()) counts.set(message, (counts.get(message) ?? 0) + 1);
   return Array.from(counts).sort(([, a], [, b]) => b - a);
 }

@@ -30,9 +30,15 @@ export const SAYS_BACK: { readonly [mode in PushMode]: string } = {
   'hand-off': 'Nothing to Preflight: the dashboard shows its own report.',
 };
 
-export function triggersOf(mode: PushMode, environment: Environment): string {
+/** What the article says of the importer's boxes (partnerstack.md 2). */
+const BOXES: { readonly [type in TypeName]?: string } = {
+  partners: ', which has a box to disable them and one to mail invitations',
+  rewards: ', as far as it offers that for rewards',
+};
+
+export function triggersOf(mode: PushMode, environment: Environment, type: TypeName): string {
   if (mode === 'hand-off')
-    return 'You decide in the dashboard, which has its own boxes for triggers and invitations.';
+    return `You decide in the dashboard${BOXES[type] ?? ', which has a box to disable them'}.`;
   if (environment === 'test') return 'They cannot be switched off. Test transactions make no rewards.';
   if (mode === 'rows') return 'They cannot be switched off: treat them as on.';
   return 'PartnerStack does not say whether triggers fire or invitations are mailed: treat both as on.';

@@ -1,10 +1,11 @@
 // The offer: what would go, its money, what stays and why, and what has to be confirmed. Nothing has been sent.
-import { counted, Disclosure, formatMoney, grouped, PagedList, Shown } from '../../../ui/index.ts';
+import { counted, Disclosure, formatMoney, PagedList, Shown } from '../../../ui/index.ts';
 import type { Given } from '../../src/push/not-given.ts';
 import type { Choice, Offer } from '../../src/push/offer.ts';
 import { Notices } from '../sentences.tsx';
 import { Amounts } from './amounts.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
+import { othersWait } from './run-words.ts';
 import { Stays } from './stays.tsx';
 import { Target } from './target.tsx';
 import { useFocus } from './use-focus.ts';
@@ -119,8 +120,7 @@ export function OfferView({
       )}
       {go > 0 && pilot && (
         <p class="first-three">
-          <strong>Three rows go first</strong>: those with most columns filled. The other {grouped(go - 3)}{' '}
-          wait for your click.
+          <strong>Three rows go first</strong>: those with most columns filled. {othersWait(go - 3)}
         </p>
       )}
       {go > 0 && <ConfirmForm key={offer.seen} offer={offer} busy={busy} onPush={onPush} />}

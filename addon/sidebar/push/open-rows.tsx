@@ -24,8 +24,11 @@ export function OpenRows({ progress, busy, onDecide, onSelect }: OpenRowsProps) 
   const keyed = open.filter((one) => one.keyed);
   const loose = open.filter((one) => !one.keyed);
   const total = openOf(counts);
+  const [{ message = '' } = {}] = open;
+  const common = open.every((one) => one.message === message) ? message : '';
   return (
     <div class="open" ref={list}>
+      {common && <p class="note">{common}</p>}
       {keyed.length > 0 && (
         <>
           <h4>With a key of their own</h4>
@@ -40,7 +43,14 @@ export function OpenRows({ progress, busy, onDecide, onSelect }: OpenRowsProps) 
               </button>
             </div>
           )}
-          <Decisions rows={keyed} title="With a key" busy={busy} onDecide={onDecide} onSelect={onSelect} />
+          <Decisions
+            rows={keyed}
+            title="With a key"
+            common={common}
+            busy={busy}
+            onDecide={onDecide}
+            onSelect={onSelect}
+          />
         </>
       )}
       {loose.length > 0 && (
@@ -49,7 +59,14 @@ export function OpenRows({ progress, busy, onDecide, onSelect }: OpenRowsProps) 
           <p class="note">
             Nothing tells one from its repetition: sent again, it may stand there twice. One by one.
           </p>
-          <Decisions rows={loose} title="Without a key" busy={busy} onDecide={onDecide} onSelect={onSelect} />
+          <Decisions
+            rows={loose}
+            title="Without a key"
+            common={common}
+            busy={busy}
+            onDecide={onDecide}
+            onSelect={onSelect}
+          />
         </>
       )}
       {total > open.length && (
@@ -64,9 +81,11 @@ export function OpenRows({ progress, busy, onDecide, onSelect }: OpenRowsProps) 
 interface DecisionsProps extends Omit<OpenRowsProps, 'progress'> {
   readonly rows: readonly OpenRow[];
   readonly title: string;
+  /** Said once for all. */
+  readonly common: string;
 }
 
-function Decisions({ rows, title, busy, onDecide, onSelect }: DecisionsProps) {
+function Decisions({ rows, title, common, busy, onDecide, onSelect }: DecisionsProps) {
   return (
     <PagedList
       items={rows}
@@ -75,13 +94,7 @@ function Decisions({ rows, title, busy, onDecide, onSelect }: DecisionsProps) {
       render={({ row, mark, message }) => (
         <div class="decision">
           <button type="button" class="pf-issue" onClick={() => onSelect(row)}>
-            <span class="pf-address">
-              Row {row}
-              <span class="pf-hidden">: </span>
-            </span>
-            <span class="pf-sentence">
-              <Sentence text={sentenceOf({ rule: '', row, message })} />
-            </span>
+            <span class="pf-address">Row {row}</span>
           </button>
           <div class="pair">
             <button
@@ -101,6 +114,11 @@ function Decisions({ rows, title, busy, onDecide, onSelect }: DecisionsProps) {
               Send again<span class="hidden">: row {row}</span>
             </button>
           </div>
+          {message !== common && (
+            <p class="said">
+              <Sentence text={sentenceOf({ rule: '', row, message })} />
+            </p>
+          )}
         </div>
       )}
     />

@@ -1,8 +1,9 @@
 // What can be done with a push now: pause, resume, go on, look again, stop. Stopping asks once.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../ui/index.ts';
+import type { Job } from '../../src/push/job.ts';
 import type { Driven } from './driver.ts';
-import { type Point, stopSentence } from './run-words.ts';
+import { isClean, type Point, stopSentence } from './run-words.ts';
 import { leftOf } from './state-words.ts';
 import type { Push } from './use-push.ts';
 
@@ -20,8 +21,9 @@ export function RunButtons({ point, driven, push }: RunButtonsProps) {
     if (asking) question.current?.focus();
   }, [asking]);
   const { busy } = push.work;
-  const left = leftOf(driven.progress?.counts ?? {});
-  const first = firstButton(point, left, push);
+  const counts = driven.progress?.counts ?? {};
+  const left = leftOf(counts);
+  const first = firstButton(point, left, push, driven.progress?.job.halted);
   const isMoving = driven.doing !== 'nothing' && !driven.pausing;
 
   if (asking)
@@ -41,7 +43,12 @@ export function RunButtons({ point, driven, push }: RunButtonsProps) {
   return (
     <div class="buttons">
       {first && (
-        <button type="button" class="primary" aria-disabled={busy} onClick={first.act}>
+        <button
+          type="button"
+          class={point === 'pilot' && !isClean(counts) ? 'secondary' : 'primary'}
+          aria-disabled={busy}
+          onClick={first.act}
+        >
           {first.label}
         </button>
       )}
@@ -72,13 +79,14 @@ function firstButton(
   point: Point,
   left: number,
   { goOn, resume }: Push,
+  halted: Job['halted'],
 ): { readonly label: string; readonly act: () => void } | undefined {
   switch (point) {
     case 'pilot':
     case 'pilot-reading':
-      return { label: `Continue with the other ${counted(left, 'row')}`, act: goOn };
+      return { label: `Continue with the other ${left === 1 ? 'row' : counted(left, 'row')}`, act: goOn };
     case 'halted':
-      return { label: 'Go on', act: goOn };
+      return halted === 'failures' ? { label: 'Go on', act: goOn } : undefined;
     case 'trouble':
       return { label: 'Try again', act: resume };
     case 'deciding':

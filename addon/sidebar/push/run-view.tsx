@@ -1,10 +1,11 @@
 // A push under way: how far it is, what it waits for, and what the user can do now.
 import { LevelIcon } from '../../../ui/index.ts';
+import type { Progress } from '../../src/push/progress.ts';
 import { Halted } from './halted.tsx';
 import { OpenRows } from './open-rows.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { RunButtons } from './run-buttons.tsx';
-import { headingOf, pointOf, sentenceOfPoint } from './run-words.ts';
+import { headingOf, isClean, type Point, pointOf, sentenceOfPoint } from './run-words.ts';
 import { StateRows } from './state-rows.tsx';
 import { leftOf } from './state-words.ts';
 import { Target } from './target.tsx';
@@ -23,22 +24,16 @@ interface RunViewProps {
   readonly onSelect: (row: number) => void;
 }
 
-const TONES = {
-  trouble: 'error',
-  halted: 'error',
-  open: 'warning',
-  deciding: 'warning',
-  pilot: 'pass',
-} as const;
-
 export function RunView({ stage, push, onOtherMode, onSettings, onThisTab, onSelect }: RunViewProps) {
   const { job, driven, pace, deciding } = stage;
   const { progress, trouble } = driven;
   const point = pointOf(driven, deciding);
-  const heading = useFocus<HTMLHeadingElement>(point, true);
+  const heading = useFocus<HTMLHeadingElement>(point === 'deciding' ? 'open' : point, true);
   const isPilot = point === 'pilot' || point === 'pilot-reading';
   const lines = useLines(job.id, isPilot || point === 'halted' ? `${point} ${job.reads}` : '');
-  const tone = point in TONES ? TONES[point as keyof typeof TONES] : undefined;
+  const counts = progress?.counts ?? {};
+  const tone = toneOf(point, counts);
+  const isOpen = point === 'open' || point === 'deciding' || (point === 'pilot' && progress?.open.length);
   const sentence = sentenceOfPoint(point, driven);
   return (
     <section class="pf-report run" aria-labelledby="run">
@@ -51,14 +46,15 @@ export function RunView({ stage, push, onOtherMode, onSettings, onThisTab, onSel
         {headingOf(point, driven)}. {driven.notice}
       </p>
       {progress && <ProgressBar counts={progress.counts} />}
-      <Waiting driven={driven} pace={pace} left={leftOf(progress?.counts ?? {})} />
+      <Waiting driven={driven} pace={pace} left={leftOf(counts)} />
       {sentence && <p class="sentence">{sentence}</p>}
       <PushTrouble text={trouble || push.work.trouble} onSettings={onSettings} />
       {point === 'halted' && <Halted job={job} lines={lines} onOtherMode={onOtherMode} />}
-      {(point === 'open' || point === 'deciding') && progress && (
+      {isOpen && progress && (
         <OpenRows progress={progress} busy={push.work.busy} onDecide={push.decide} onSelect={onSelect} />
       )}
       <RunButtons point={point} driven={driven} push={push} />
+      {point === 'sending' && <p class="note">Closing the sidebar only pauses it.</p>}
       {(point === 'paused' || point === 'trouble') && (
         <p class="note">
           It waits here for as long as you like.{' '}
@@ -73,4 +69,19 @@ export function RunView({ stage, push, onOtherMode, onSettings, onThisTab, onSel
       )}
     </section>
   );
+}
+
+function toneOf(point: Point, counts: Progress['counts']): 'error' | 'warning' | 'pass' | undefined {
+  switch (point) {
+    case 'trouble':
+    case 'halted':
+      return 'error';
+    case 'open':
+    case 'deciding':
+      return 'warning';
+    case 'pilot':
+      return isClean(counts) ? 'pass' : 'warning';
+    default:
+      return undefined;
+  }
 }

@@ -25,7 +25,7 @@ export function headingOf(point: Point, { progress }: Driven): string {
     case 'trouble':
       return 'It cannot go on as things are';
     case 'pilot':
-      return `The first ${counted(progress?.job.pilot.length ?? 0, 'row')} are through`;
+      return `The first ${counted(progress?.job.pilot.length ?? 0, 'row')} ${isClean(counts) ? 'are through' : 'need a look'}`;
     case 'pilot-reading':
       return `The first ${counted(progress?.job.pilot.length ?? 0, 'row')} are sent`;
     case 'reading':
@@ -42,6 +42,11 @@ export function headingOf(point: Point, { progress }: Driven): string {
   }
 }
 
+/** Of what was sent, all came to what it was meant to. */
+export function isClean(counts: Progress['counts']): boolean {
+  return !counts.failed && !counts.differs && openOf(counts) === 0;
+}
+
 /** Blank: the heading says it all. */
 export function sentenceOfPoint(point: Point, { progress }: Driven): string {
   const left = leftOf(progress?.counts ?? {});
@@ -51,9 +56,9 @@ export function sentenceOfPoint(point: Point, { progress }: Driven): string {
         ? `Nothing is sent while it is paused. ${counted(left, 'row')} ${left === 1 ? 'waits' : 'wait'}.`
         : 'All rows are sent. What became of some is still to be read back.';
     case 'pilot':
-      return `Look at them, here and in PartnerStack. The other ${grouped(left)} wait for your click.`;
+      return `Look at them, here and in PartnerStack. ${othersWait(left)}`;
     case 'pilot-reading':
-      return `They are read back from PartnerStack. The other ${grouped(left)} wait for your click.`;
+      return `They are read back from PartnerStack. ${othersWait(left)}`;
     case 'reading':
       return 'PartnerStack is asked for the records until each row is found. Not found yet is not a failure.';
     case 'open':
@@ -66,6 +71,13 @@ export function sentenceOfPoint(point: Point, { progress }: Driven): string {
     default:
       return '';
   }
+}
+
+/** Behind the first three. */
+export function othersWait(left: number): string {
+  return left === 1
+    ? 'The other row waits for your click.'
+    : `The other ${grouped(left)} wait for your click.`;
 }
 
 /** What stopping does, for the question before it. */

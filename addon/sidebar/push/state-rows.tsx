@@ -4,6 +4,10 @@ import { Disclosure } from '../../../ui/index.ts';
 import { RowLines } from './row-lines.tsx';
 import { STATES } from './state-words.ts';
 
+const URGENCY = ['error', 'warning', 'info', 'unchecked', 'pass'];
+/** What needs a look comes first. */
+const ORDER = [...STATES].sort((a, b) => URGENCY.indexOf(a.tone) - URGENCY.indexOf(b.tone));
+
 interface StateRowsProps {
   readonly lines: readonly ReceiptLine[];
   readonly onSelect: (row: number) => void;
@@ -11,7 +15,7 @@ interface StateRowsProps {
 
 export function StateRows({ lines, onSelect }: StateRowsProps) {
   const finals = finalLines(lines);
-  return STATES.map(({ state, tone, meaning }) => {
+  return ORDER.map(({ state, tone, meaning }) => {
     const ofState = finals.filter((line) => line.state === state);
     if (ofState.length === 0) return null;
     return (

@@ -17,10 +17,10 @@ export function Target({ environment, account, type, mode, tab }: TargetProps) {
     <div class={`target ${environment}`}>
       <p class="keys">
         <LevelIcon name={isReal ? 'warning' : 'info'} />
-        <strong>{isReal ? 'Production' : 'Test'}</strong>:{' '}
-        {isReal ? 'real records and real money' : 'test records, no rewards'}
+        <strong>{isReal ? 'Production' : 'Test'}</strong>
       </p>
       <p>
+        {isReal ? 'Real records and real money. ' : 'Test records, which make no rewards. '}
         {importTypes[type].title}, {pushWords.mode(mode)}, account <code>{account}</code>, tab “
         <Shown text={tab} limit={60} />”
       </p>

@@ -54,8 +54,6 @@ export function usePush(): Push {
   const work = useWork();
   const [stage, setStage] = useState<Stage>({ is: 'choose' });
   const driver = useRef<Driver>(undefined);
-  const latest = useRef(stage);
-  latest.current = stage;
 
   const open = (job: Job, state: PushState): Driver => {
     let pace: Pace | undefined;
@@ -80,16 +78,35 @@ export function usePush(): Push {
     return opened;
   };
 
-  /** What the user has decided while no step runs; then the push goes on. */
+  /** A push that was begun all the same, though no answer said so, or by somebody else. */
+  const openOr = (sheetId: number | null | undefined) => async (error: Error) => {
+    const state = await call('pushStateForSidebar', sheetId);
+    if (!state.job) throw error;
+    open(state.job, state);
+  };
+
+  /** Work on the push under way, while no step runs. */
+  const onJob = (ask: (sheetId: number, current: Driver) => Promise<void>) =>
+    work.run(async () => {
+      const { current } = driver;
+      if (stage.is !== 'run' || !current) return;
+      const { sheetId } = stage.job;
+      await current.pause();
+      await ask(sheetId, current).catch(async (error: Error) => {
+        const { job } = await call('pushStateForSidebar', sheetId);
+        if (job) throw error;
+        setStage({ is: 'choose' });
+        throw new Error(ENDED_ELSEWHERE);
+      });
+    });
+
+  /** What the user has decided; then the push goes on. */
   const then = (
     ask: (sheetId: number) => Promise<Progress>,
     goesOn: (progress: Progress) => boolean = () => true,
   ) =>
-    work.run(async () => {
-      const { current } = driver;
-      if (latest.current.is !== 'run' || !current) return;
-      await current.pause();
-      const progress = await ask(latest.current.job.sheetId);
+    onJob(async (sheetId, current) => {
+      const progress = await ask(sheetId);
       current.take(progress);
       if (progress.phase !== 'done' && goesOn(progress)) current.run();
     });
@@ -108,9 +125,12 @@ export function usePush(): Push {
       return isFound;
     },
     look: (choice) =>
-      work.run(async () => {
-        setStage({ is: 'offer', choice, offer: await call('pushOfferForSidebar', choice) });
-      }),
+      work.run(() =>
+        call('pushOfferForSidebar', choice).then(
+          (offer) => setStage({ is: 'offer', choice, offer }),
+          openOr(choice.sheetId),
+        ),
+      ),
     handOff: (choice) =>
       work.run(async () => {
         setStage({ is: 'handed-off', file: await call('handOffForSidebar', choice) });
@@ -119,29 +139,22 @@ export function usePush(): Push {
       work.run(async () => {
         if (stage.is !== 'offer') return;
         const { choice, offer } = stage;
-        const { job } = await call(
-          'startPushForSidebar',
-          { ...choice, sheetId: offer.sheetId },
-          offer.seen,
-          given,
+        const named = { ...choice, sheetId: offer.sheetId };
+        await call('startPushForSidebar', named, offer.seen, given).then(
+          ({ job }) => open(job, {}).run(),
+          openOr(offer.sheetId),
         );
-        open(job, {}).run();
       }),
     pause: () => driver.current?.pause(),
     resume: () => {
       if (stage.is !== 'run') return;
       if (!stage.driven.trouble) return driver.current?.run();
-      // What stood in the way may be mended, or the push may have ended elsewhere.
-      const { sheetId } = stage.job;
-      work.run(async () => {
+      // What stood in the way may be mended by now, or the push may have ended elsewhere.
+      onJob(async (sheetId) => {
         const state = await call('pushStateForSidebar', sheetId);
-        if (state.job) {
-          const opened = open(state.job, state);
-          if (!state.trouble) opened.run();
-        } else {
-          setStage({ is: 'choose' });
-          throw new Error(ENDED_ELSEWHERE);
-        }
+        if (!state.job) throw new Error(ENDED_ELSEWHERE);
+        const opened = open(state.job, state);
+        if (!state.trouble) opened.run();
       });
     },
     goOn: () => then((sheetId) => call('goOnForSidebar', sheetId)),
@@ -149,16 +162,14 @@ export function usePush(): Push {
     decide: (decision, mark) =>
       then(
         (sheetId) => call('decideForSidebar', sheetId, decision, mark),
-        ({ open: undecided }) => undecided.length === 0,
+        // All decisions first, and then the sending; of the first three, one at a time is no loss.
+        ({ open: undecided, job }) => undecided.length === 0 || job.pilot.length > 0,
       ),
     stop: () =>
-      work.run(async () => {
-        if (stage.is !== 'run') return;
-        const { job } = stage;
-        await driver.current?.pause();
-        const { progress } = await call('stopPushForSidebar', job.sheetId);
+      onJob(async (sheetId) => {
+        const { progress } = await call('stopPushForSidebar', sheetId);
         driver.current = undefined;
-        setStage({ is: 'ended', job, progress, stopped: true });
+        if (stage.is === 'run') setStage({ is: 'ended', job: stage.job, progress, stopped: true });
       }),
     back: () => {
       work.say('');

@@ -11,20 +11,20 @@ interface WaitingProps {
 }
 
 /** Shorter waits are over before they are read. */
-const SHORT = 1500;
+const SHORT = 1000;
+const BUSY = 'PartnerStack is busy or out of reach for the moment.';
 
 export function Waiting({ driven, pace, left }: WaitingProps) {
   const { doing, pausing, until, notice, progress } = driven;
   const now = useSeconds(doing !== 'nothing');
   if (pausing) return <p class="sentence">Pausing: the rows being sent get their answer first.</p>;
-  if (doing === 'wait' && until - now > SHORT - 1000 && (notice || progress?.phase !== 'sending')) {
-    const isReading = progress?.phase === 'reading' || progress?.phase === 'pilot-reading';
+  const isReading = !notice && (progress?.phase === 'reading' || progress?.phase === 'pilot-reading');
+  if (doing === 'wait' && until - now > SHORT) {
     return (
       <div class="waiting">
-        {notice && <p>{notice}</p>}
+        {!isReading && <p>{notice || BUSY}</p>}
         <p>
-          {isReading && !notice ? 'Looks again' : 'Goes on'} in{' '}
-          <span class="clock">{clock(until - now)}</span>
+          {isReading ? 'Looks again' : 'Goes on'} in <span class="clock">{clock(until - now)}</span>
         </p>
       </div>
     );
