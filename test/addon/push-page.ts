@@ -6,11 +6,13 @@ import type { Sidebar } from './sidebar-page.ts';
 const PANEL = '#panel-push';
 const PATIENCE = 45_000;
 
+type Instead = { readonly value: unknown } | { readonly error: string };
+
 export interface PushPageOptions {
   readonly dark?: boolean;
   readonly downloads?: string;
   /** Before each call of the server; what it returns goes to the sidebar instead. */
-  readonly before?: (name: string) => { value: unknown } | { error: string } | undefined;
+  readonly before?: (name: string) => Instead | undefined | Promise<undefined>;
 }
 
 /** The sidebar with its Push tab open. */
@@ -22,8 +24,8 @@ export async function openPushPage(sidebar: Sidebar, pushing: Pushing, options: 
     {
       ...show,
       clock: true,
-      server: (name, args) => {
-        const instead = before?.(name);
+      server: async (name, args) => {
+        const instead = await before?.(name);
         if (instead) return instead;
         try {
           return { value: addon.bridge(name, args) };

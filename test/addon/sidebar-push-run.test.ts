@@ -94,6 +94,28 @@ test('pause lets the running step end, and nothing is sent until it is resumed',
   await push.comesTo('Done: all 95 rows are there');
 });
 
+test('while a step runs it says how far the last one came, and how long it may take', async () => {
+  const { push } = await begun(
+    { sheet: leadSheet(95), cost: () => 1500 },
+    {
+      async before(name) {
+        if (name === 'pushStepForSidebar') await new Promise((resolve) => setTimeout(resolve, 1500));
+        return undefined;
+      },
+    },
+  );
+  await afterPilot(push);
+  await push.press('Continue');
+  await push.says('left.');
+  expect(await push.text()).toMatch(/[34]3 created/);
+  expect(await push.text()).toContain('Closing the sidebar only pauses it.');
+  await sidebar.shot('push-running');
+  await push.press('Pause');
+  await push.says('Pausing: the rows being sent get their answer first.');
+  await push.press('Resume');
+  await push.comesTo('Done: all 95 rows are there');
+});
+
 test('stop asks once, and the rest stays unsent', async () => {
   const { pushing, push } = await begun({ sheet: leadSheet(10) });
   await afterPilot(push);
@@ -386,7 +408,6 @@ test('an import is read back until each row is found', async () => {
     'Import',
   );
   await seedCustomers(pushing, 4);
-  expect(await push.buttons()).toContain('Push the first 3 of 4 rows to production');
   await push.pick('Triggers may fire');
   await push.press('Push the first 3 of 4 rows');
   await push.comesTo('The first 3 rows are sent');

@@ -33,7 +33,8 @@ export function RunView({ stage, push, onOtherMode, onSettings, onThisTab, onSel
   const lines = useLines(job.id, isPilot || point === 'halted' ? `${point} ${job.reads}` : '');
   const counts = progress?.counts ?? {};
   const tone = toneOf(point, counts);
-  const isOpen = point === 'open' || point === 'deciding' || (point === 'pilot' && progress?.open.length);
+  const isOpen =
+    point === 'open' || point === 'deciding' || (point === 'pilot' && Boolean(progress?.open.length));
   const sentence = sentenceOfPoint(point, driven);
   return (
     <section class="pf-report run" aria-labelledby="run">
@@ -64,7 +65,7 @@ export function RunView({ stage, push, onOtherMode, onSettings, onThisTab, onSel
           looks at another one.
         </p>
       )}
-      {isPilot && (
+      {isPilot && !isOpen && (
         <StateRows lines={lines.filter(({ mark }) => job.pilot.includes(mark))} onSelect={onSelect} />
       )}
     </section>
