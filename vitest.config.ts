@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/{addon,cli,extension,parity,workbench}/**/*.test.ts'],
+          include: ['test/{addon,cli,extension,parity,spreadsheet,workbench}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -25,9 +25,17 @@ export async function fix(file: string, options: FixArguments): Promise<number> 
   const reason = cannotMend(file, report);
   if (reason) return reason;
   const output = openOutput(options.output);
+  let ordersLost = false;
   try {
-    const { changes, rows } = await fixSource(source, report, facts, { ...shared, accept }, output.write);
+    const { changes, rows, ...second } = await fixSource(
+      source,
+      report,
+      facts,
+      { ...shared, accept },
+      output.write,
+    );
     output.finish();
+    ordersLost = second.ordersLost !== undefined;
     process.stdout.write(
       `${nameOf(options.output)}: ${counted(rows, 'row')}, ${counted(changes, 'change')}\n`,
     );
@@ -42,8 +50,7 @@ export async function fix(file: string, options: FixArguments): Promise<number> 
     type: report.type ?? undefined,
   });
   process.stdout.write(`${verdict(after.report)}\n`);
-  if (after.report.rules['ambiguous-date'] && !report.rules['ambiguous-date'])
-    process.stdout.write(LOST_ORDER);
+  if (ordersLost) process.stdout.write(LOST_ORDER);
   return after.report.passed ? 0 : 1;
 }
 

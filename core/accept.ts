@@ -4,16 +4,33 @@ import type { ColumnOrder } from './dates.ts';
 import { listed } from './text.ts';
 import type { Choice, Fix, Report } from './types.ts';
 
-/** Accepted suggestions: rule id -> the choice's name, value or 1-based number; true where there is only one. */
+/** The choice's name, value or 1-based number; true where there is only one. */
+type Wanted = string | true;
+
+/** Accepted suggestions by rule id: all of a rule alike, or single ones. */
 export interface Accept {
-  readonly [rule: string]: string | true;
+  readonly [rule: string]: Wanted | readonly AcceptedPlace[];
+}
+
+/** A suggestion, by the place its issue names: a row and its first cell, where it has one. */
+export interface AcceptedPlace {
+  readonly row: number;
+  readonly cell?: number | undefined;
+  readonly choice: Wanted;
+}
+
+/** Undefined: not accepted here. */
+export function wantedAt(accept: Accept, rule: string, row?: number, cell?: number): Wanted | undefined {
+  const wanted = accept[rule];
+  if (typeof wanted !== 'object') return wanted;
+  return wanted.find((place) => place.row === row && place.cell === cell)?.choice;
 }
 
 /**
  * The choice of a fix that the user has named, or its only one. Undefined: none of them is the named one.
  * @throws Error with a sentence where there are several and none is named
  */
-export function chosen(rule: string, fix: Fix, wanted: string | true): Choice | undefined {
+export function chosen(rule: string, fix: Fix, wanted: Wanted): Choice | undefined {
   if (fix.choices.length === 1) return fix.choices[0];
   const found = fix.choices.find(
     ({ name, value }, at) => wanted === name || wanted === value || wanted === String(at + 1),
@@ -27,9 +44,9 @@ export function chosen(rule: string, fix: Fix, wanted: string | true): Choice | 
 /** The orders of date columns with the user's choice for those that nothing settles. */
 export function ordersWanted(report: Report, facts: Facts, accept: Accept): Facts['orders'] {
   const orders: { [column: string]: ColumnOrder } = { ...facts.orders };
-  for (const { rule, column = '', fix } of report.issues) {
-    if (rule !== 'ambiguous-date' || !fix) continue;
-    orders[column] = chosen(rule, fix, accept[rule] ?? true)?.value as ColumnOrder;
+  for (const { rule, row, column = '', cells, fix } of report.issues) {
+    const wanted = rule === 'ambiguous-date' ? wantedAt(accept, rule, row, cells?.[0]) : undefined;
+    if (fix && wanted !== undefined) orders[column] = chosen(rule, fix, wanted)?.value as ColumnOrder;
   }
   return orders;
 }

@@ -3,13 +3,15 @@ import { createColumnOrders } from './column-orders.ts';
 import { type ColumnOrder, dayFromText } from './dates.ts';
 import { createFindings, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
-import { createIntake, type Layout } from './intake.ts';
+import { createIntake } from './intake.ts';
+import { cellMessages } from './messages/index.ts';
+import type { Messages } from './messages/sentence.ts';
+import { type Overview, type OverviewRun, startOverview } from './overview.ts';
 import { layOverAll, type Profile, type Program } from './profile.ts';
 import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
 import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView, WorkbookView } from './rule.ts';
-import { rules } from './rules/index.ts';
-import { createTotals } from './totals.ts';
+import { cellRules } from './rules/index.ts';
 import type { Report, Row, TypeName } from './types.ts';
 
 export interface CheckOptions {
@@ -54,42 +56,53 @@ export interface SecondPass {
 }
 
 export interface Check {
-  /** Decoded text without byte order mark, in chunks of any size. */
-  text(chunk: string): void;
+  /** Rows as a reader found them, with their numbers and faults. */
+  lines(lines: readonly Row[]): void;
   /** Rows that are cells already; the first one given is row 1. */
   rows(rows: readonly (readonly string[])[]): void;
   end(): Report;
   /** After the end. */
   facts(): Facts;
+  /** After the end. Undefined: nothing is known of the table, as its type is undecided or another one. */
+  overview(): Overview | undefined;
   /** 1-based number of the last row read; 0 before the first. */
   rowsRead(): number;
 }
 
+/** How a file is written, and the rules that speak of that, with their sentences. */
+export interface Written {
+  readonly form: FileForm;
+  readonly rules: readonly Rule[];
+  readonly messages: Messages;
+}
+
 const MOST_ISSUES = 1000;
-const ROWS_OF_CELLS: Omit<FileForm, 'delimiter'> = { bom: false };
+const ROWS_OF_CELLS: Written = { form: { bom: false, delimiter: ',' }, rules: [], messages: {} };
 /** Rules that stand alone: nothing else runs on a file that is none. */
 const ALONE = ['not-csv', 'empty-file'];
 
 /**
- * @param form how the file is written, as far as its bytes tell
+ * @param written absent: rows that never were text
  * @throws RangeError where `today` is no day
  */
-export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?: SecondPass): Check {
+export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, second?: SecondPass): Check {
   const today = dayFromText(options.today);
   const programs = layOverAll(options.profile);
   const levels = options.profile?.levels ?? {};
   const orders = createColumnOrders();
-  const totals = createTotals();
+  const rules = [...written.rules, ...cellRules];
   const findings = createFindings({
     most: options.maxIssues ?? MOST_ISSUES,
     levels,
+    messages: { ...written.messages, ...cellMessages },
     headerRow: () => view?.headerRow ?? 1,
     order: orderOf,
   });
-  const intake = createIntake(programs, second?.facts.form.delimiter, begin, takeRow);
+  const intake = createIntake(programs, begin, takeRow);
 
   let view: FileView | undefined;
   let table: TableView | undefined;
+  let overview: OverviewRun | undefined;
   let readRow: (line: Row) => RowView;
   let fileRuns: Run[] = [];
   let rowRuns: Run[] = [];
@@ -107,7 +120,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     return ended ? orders.of(key) : undefined;
   }
 
-  function begin({ delimiter, header: found }: Layout) {
+  function begin(found: Row | undefined) {
     const line = found && second ? second.reshape(found, true) : found;
     const cut = line?.faults?.find(({ fault }) => fault === 'unclosed-quote');
     const named = line?.cells.slice(0, cut ? cut.cell - 1 : undefined) ?? [];
@@ -121,7 +134,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     view = {
       headerRow: line?.row ?? 1,
       header,
-      form: { ...form, delimiter },
+      form: written.form,
       empty: line === undefined,
       headerCut: cut !== undefined,
       today,
@@ -131,11 +144,12 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       table = {
         ...view,
         program,
-        ...(otherType ? { otherType } : {}),
+        otherType,
         of: (key) => byColumn.get(key) ?? [],
         order: ({ key }) => orderOf(key),
-        ...(options.typed ? { typed: options.typed } : {}),
+        typed: options.typed,
       };
+      if (!otherType) overview = startOverview(table);
       if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
     }
     readRow = rowReader(view, table);
@@ -182,7 +196,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       if (mended !== line) row = readRow(mended);
       for (const run of tableRuns) run.row?.(row);
       if (findings.rowHasError()) rowsWithErrors += 1;
-      totals.add(row, findings.rowHasError());
+      overview?.add(row, findings.rowHasError());
     }
     second?.row(row, findings.ofRow());
   }
@@ -195,7 +209,7 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
   }
 
   return {
-    text: (chunk) => intake.text(chunk),
+    lines: (lines) => intake.rows(lines),
     rows(rows) {
       intake.rows(rows.map((cells, at) => ({ row: rowsGiven + at + 1, cells })));
       rowsGiven += rows.length;
@@ -209,12 +223,13 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
       const settled = dates.map(({ key }) => orderName(key, orderOf(key) ?? 'none'));
       const report = reportOf({
         ...findings.finish(settled),
+        rules,
         type: table?.program.type ?? null,
         chosen: options.type,
         rows: dataRows,
         header: view?.header ?? [],
         programs,
-        totals: table && !table.otherType ? totals.list() : undefined,
+        totals: overview?.totals(),
         nothing: view?.empty ?? true,
       });
       const above = report.issues.filter(
@@ -225,12 +240,13 @@ export function createCheck(options: CheckOptions, form = ROWS_OF_CELLS, second?
     },
     facts: () => ({
       type: table?.program.type.name ?? null,
-      form: view?.form ?? { ...form, delimiter: ',' },
+      form: written.form,
       orders: orders.all(),
       widest,
       rowsWithErrors,
       headerFails,
     }),
+    overview: () => overview?.overview(),
     rowsRead: () => rowsRead,
   };
 }

@@ -17,14 +17,24 @@ export interface DateReading {
 export type DateRead =
   /** In the importer's own format. */
   | { readonly as: 'plain'; readonly on: DateReading }
-  /** One reading. `order`: the order this cell proves. `exact`: nothing is dropped or guessed but the order. */
-  | { readonly as: 'one'; readonly on: DateReading; readonly order?: DateOrder; readonly exact: boolean }
+  /**
+   * One reading. `order`: the order this cell proves. `exact`: nothing is dropped or guessed but the order.
+   * `cut`: seconds or a zone are dropped.
+   */
+  | {
+      readonly as: 'one';
+      readonly on: DateReading;
+      readonly order?: DateOrder;
+      readonly exact: boolean;
+      readonly cut?: boolean;
+    }
   /** Day and month could be either way round. */
   | {
       readonly as: 'two';
       readonly dayFirst: DateReading;
       readonly monthFirst: DateReading;
       readonly exact: boolean;
+      readonly cut?: boolean;
     }
   | { readonly as: 'none'; readonly epoch: boolean };
 
@@ -43,11 +53,21 @@ const MONTH_NAME_DAY = new RegExp(
   'i',
 );
 const YEAR_MONTH_NAME = new RegExp(`^(\\d{4})[-/ ]${MONTH}[-/ ](\\d{1,2})$`, 'i');
+/** Forms that allow one order only, with the places of year, month and day. */
+const ONE_ORDER: readonly (readonly [RegExp, number, number, number])[] = [
+  [YEAR_FIRST, 1, 3, 4],
+  [COMPACT, 1, 2, 3],
+  [DAY_MONTH_NAME, 3, 2, 1],
+  [MONTH_NAME_DAY, 3, 1, 2],
+  [YEAR_MONTH_NAME, 1, 2, 3],
+];
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? /i;
 const TIME =
   /(?:T|,? )(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?)? ?(Z|(?:[A-Z]{3,4} ?)?(?:[+-]\d{1,2}(?::?\d\d)?)?(?: \([^()]*\))?)$/i;
 
+/** Milliseconds: Date.parse takes a day without a time as UTC. */
+const DAY = 86_400_000;
 const LONGEST = 80;
 const FIRST_SERIAL = 20000;
 const LAST_SERIAL = 80000;
@@ -96,42 +116,48 @@ function readWritten(text: string): DateRead {
   const found = oneOrder(date);
   if (!found) return none;
   const on = reading(found.year, found.month, found.day, time?.text);
-  return on ? { as: 'one', on, exact: found.exact && (time?.exact ?? true) } : none;
+  return on ? { as: 'one', on, ...sureness(found.exact, time) } : none;
+}
+
+function sureness(exact: boolean, time: Time | undefined) {
+  const cut = time !== undefined && !time.exact;
+  return { exact: exact && !cut, cut };
 }
 
 /** Forms that allow one order only: year in front, or a month's name. */
 function oneOrder(date: string): { year: string; month: string; day: string; exact: boolean } | undefined {
-  const inFront = YEAR_FIRST.exec(date);
-  if (inFront) return { year: inFront[1] ?? '', month: inFront[3] ?? '', day: inFront[4] ?? '', exact: true };
-  const compact = COMPACT.exec(date);
-  if (compact) return { year: compact[1] ?? '', month: compact[2] ?? '', day: compact[3] ?? '', exact: true };
-  const named = DAY_MONTH_NAME.exec(date);
-  if (named) return withName(named[3], named[2], named[1]);
-  const american = MONTH_NAME_DAY.exec(date);
-  if (american) return withName(american[3], american[1], american[2]);
-  const front = YEAR_MONTH_NAME.exec(date);
-  return front ? withName(front[1], front[2], front[3]) : undefined;
+  for (const [pattern, year, month, day] of ONE_ORDER) {
+    const parts = pattern.exec(date);
+    if (parts) return oneOrderOf(parts[year], parts[month], parts[day]);
+  }
+  return undefined;
 }
 
-function withName(year = '', name = '', day = '') {
-  const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
-  const month = String(months.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1);
-  return { year: fullYear(year), month, day, exact: year.length === 4 };
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+function oneOrderOf(year = '', month = '', day = '') {
+  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
+  return {
+    year: fullYear(year),
+    month: named < 0 ? month : String(named / 3 + 1),
+    day,
+    exact: year.length === 4,
+  };
 }
 
 function readYearLast(numbers: RegExpExecArray, time: Time | undefined): DateRead {
   const [, first, , second, written = ''] = numbers;
   const year = fullYear(written);
-  const exact = written.length === 4 && (time?.exact ?? true);
+  const sure = sureness(written.length === 4, time);
   const dayFirst = reading(year, second, first, time?.text);
   const monthFirst = reading(year, first, second, time?.text);
   if (dayFirst && monthFirst) {
     return dayFirst.day === monthFirst.day
-      ? { as: 'one', on: dayFirst, exact }
-      : { as: 'two', dayFirst, monthFirst, exact };
+      ? { as: 'one', on: dayFirst, ...sure }
+      : { as: 'two', dayFirst, monthFirst, ...sure };
   }
-  if (dayFirst) return { as: 'one', on: dayFirst, order: 'day-first', exact };
-  if (monthFirst) return { as: 'one', on: monthFirst, order: 'month-first', exact };
+  if (dayFirst) return { as: 'one', on: dayFirst, order: 'day-first', ...sure };
+  if (monthFirst) return { as: 'one', on: monthFirst, order: 'month-first', ...sure };
   return { as: 'none', epoch: false };
 }
 
@@ -165,21 +191,12 @@ function reading(year = '', month = '', day = '', time?: string): DateReading | 
   const d = Number(day);
   if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;
   const date = `${year}-${pad(m)}-${pad(d)}`;
-  return { day: dayOf(y, m, d), text: time ? `${date} ${time}` : date };
+  return { day: Date.parse(date) / DAY, text: time ? `${date} ${time}` : date };
 }
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant's days_from_civil). */
-function dayOf(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const ofEra = y - era * 400;
-  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
 }
 
 /** YYYY-MM-DD of a day since 1970-01-01. */

@@ -1,8 +1,7 @@
 // Gathers what the rules report: sorts it into bags, notes which rows have errors, and makes the issues.
 import type { ColumnOrder } from './dates.ts';
 import { createIssueBag, type IssueBag } from './issue-bag.ts';
-import { messages } from './messages/index.ts';
-import { place } from './messages/sentence.ts';
+import { type Messages, place } from './messages/sentence.ts';
 import type { Draft, Reporter, Rule } from './rule.ts';
 import { brief, cut } from './text.ts';
 import type { Fix, Issue, Level } from './types.ts';
@@ -19,6 +18,7 @@ export interface RowFinding {
 export interface FindingsContext {
   readonly most: number;
   readonly levels: { readonly [rule: string]: Level | 'off' };
+  readonly messages: Messages;
   headerRow(): number;
   order(column: string): ColumnOrder | undefined;
 }
@@ -67,7 +67,7 @@ export function createFindings(context: FindingsContext): Findings {
       ...(value ? { value: cut(value) } : {}),
     };
     const finding = { ...issue, ...(fix ? { fix } : {}), about: draft.about ?? {} };
-    const sentence = messages[rule.id]?.(finding) ?? '';
+    const sentence = context.messages[rule.id]?.(finding) ?? '';
     const message = place(finding, rule.scope, draft.row === undefined) + sentence;
     return { ...issue, message, ...(fix ? { fix } : {}) };
   }

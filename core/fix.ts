@@ -1,14 +1,21 @@
 // Applies fixes row by row in a second pass: all safe ones, and the suggested ones the user has accepted.
-import { type Accept, chosen, ordersWanted } from './accept.ts';
+import { type Accept, chosen, ordersWanted, wantedAt } from './accept.ts';
 import type { Facts, SecondPass } from './check.ts';
 import type { RowFinding } from './findings.ts';
 import { oursAt } from './header.ts';
 import { type Move, setCell, startMove } from './move-amounts.ts';
+import { createOrderClues } from './order-clues.ts';
 import type { Draft, RowView } from './rule.ts';
 import { readAgain, type Source, type SourceOptions } from './source.ts';
 import { isBlank } from './text.ts';
 import type { Change, Choice, Fix, Report, Row } from './types.ts';
 import { writeRow } from './write.ts';
+
+/** A second pass that mends. */
+export interface Fixer extends SecondPass {
+  /** After it, keys of the columns whose remaining dates have lost what showed their order; absent: none. */
+  lost(): { readonly ordersLost?: readonly string[] };
+}
 
 /** Mended before the others: what they read is the text without these. */
 const TEXT_FIRST = ['invisible-character', 'broken-text', 'stray-space'];
@@ -26,7 +33,7 @@ export async function fixSource(
   facts: Facts,
   options: SourceOptions & { readonly accept?: Accept | undefined },
   write: (text: string) => void,
-): Promise<{ changes: number; rows: number }> {
+): Promise<{ changes: number; rows: number; ordersLost?: readonly string[] }> {
   let changes = 0;
   let rows = -1;
   const put = (cells: readonly string[]) => {
@@ -37,7 +44,7 @@ export async function fixSource(
     changes += 1;
   });
   await readAgain(source, options, second);
-  return { changes, rows: Math.max(rows, 0) };
+  return { changes, rows: Math.max(rows, 0), ...second.lost() };
 }
 
 /**
@@ -50,13 +57,17 @@ export function createFixer(
   accept: Accept,
   put: (cells: readonly string[]) => void,
   changed: (change: Change) => void,
-): SecondPass {
-  const columnFixes = report.issues.filter(({ rule, fix }) => fix?.do === 'column' && rule in accept);
+): Fixer {
+  const columnFixes = report.issues.filter(
+    ({ rule, row, cells, fix }) =>
+      fix?.do === 'column' && wantedAt(accept, rule, row, cells?.[0]) !== undefined,
+  );
   const addKey = columnFixes.some(({ rule }) => rule === 'missing-key');
   const moved = columnFixes.find(({ rule }) => rule === 'cents-or-dollars');
   const ordered = new Set(
     columnFixes.filter(({ rule }) => rule === 'ambiguous-date').map(({ column }) => column),
   );
+  const clues = createOrderClues();
   const totals = report.issues.find(({ rule }) => rule === 'totals-row');
   let ours: ReadonlySet<number> = new Set();
   let move: Move | undefined;
@@ -66,9 +77,9 @@ export function createFixer(
   /** Blank rows since the last filled one: those at the end of the file are no finding. */
   let blanks: number[] = [];
 
-  function choose(rule: string, fix: Fix): Choice | undefined {
+  function choose(rule: string, fix: Fix, row: number | undefined, cell?: number): Choice | undefined {
     if (fix.kind === 'safe') return fix.choices[0];
-    const wanted = accept[rule];
+    const wanted = wantedAt(accept, rule, row, cell);
     return wanted === undefined ? undefined : chosen(rule, fix, wanted);
   }
 
@@ -79,7 +90,8 @@ export function createFixer(
     for (let row = 1; row < line.row; row += 1) changed({ rule: 'title-row', row });
     for (const issue of report.issues) {
       const at = (issue.cells?.[0] ?? 0) - 1;
-      const choice = issue.fix?.do === 'rename' ? choose(issue.rule, issue.fix) : undefined;
+      const choice =
+        issue.fix?.do === 'rename' ? choose(issue.rule, issue.fix, issue.row, at + 1) : undefined;
       // Two headers may be offered the same name; the first one gets it.
       if (!choice || (issue.fix?.kind === 'suggested' && cells.includes(choice.value))) continue;
       changed({
@@ -139,6 +151,7 @@ export function createFixer(
         changed({ rule: dropped, row: row.row });
         return;
       }
+      clues.note(findings);
       const cells = [...row.line.cells];
       setCells(row, findings, cells);
       for (const change of ofRow) changed(change);
@@ -147,13 +160,17 @@ export function createFixer(
       if (kept.every(isBlank)) changed({ rule: 'blank-row', row: row.row });
       else put(kept);
     },
+    lost() {
+      const ordersLost = clues.lost();
+      return ordersLost.length ? { ordersLost } : {};
+    },
   };
 
   function dropReason(row: RowView, findings: readonly RowFinding[]): string | undefined {
-    if (totals && row.row === totals.row && 'totals-row' in accept) return 'totals-row';
+    if (row.row === totals?.row && wantedAt(accept, 'totals-row', row.row) !== undefined) return 'totals-row';
     return findings.find(({ rule, draft }) => {
       const fix = draft.fix?.();
-      return fix?.do === 'drop-row' && choose(rule, fix) !== undefined;
+      return fix?.do === 'drop-row' && choose(rule, fix, row.row) !== undefined;
     })?.rule;
   }
 
@@ -184,10 +201,11 @@ export function createFixer(
     return touched.size > 0;
   }
 
-  /** Accepting an order for a column accepts what it makes of each cell. */
-  function chooseCell(rule: string, fix: Fix, { column, about }: Draft): Choice | undefined {
-    if (rule === 'date-format' && about?.byColumn === true && ordered.has(column)) return fix.choices[0];
-    return choose(rule, fix);
+  /** Accepting an order or keys for a column accepts what that makes of each cell. */
+  function chooseCell(rule: string, fix: Fix, { row, column, cells, about }: Draft): Choice | undefined {
+    const byOrder = rule === 'date-format' && about?.byColumn === true && ordered.has(column);
+    if (byOrder || (rule === 'missing-key' && addKey)) return fix.choices[0];
+    return choose(rule, fix, row, cells?.[0]);
   }
 }
 

@@ -1,10 +1,28 @@
-// Groups of columns in one row.
-import type { RowView, TableView } from './rule.ts';
+// Groups of columns, row by row.
+import type { RowView, Run, TableView } from './rule.ts';
+import type { ColumnGroup } from './types.ts';
 
-/** The filled columns of a group; undefined where the whole group is absent or one of it is unread. */
-export function filledOf(columns: readonly string[], row: RowView, table: TableView): string[] | undefined {
-  const present = columns.filter((key) => table.of(key).length > 0);
-  const cells = present.map((key) => row.get(key));
-  if (present.length === 0 || cells.includes(undefined)) return undefined;
-  return present.filter((_, at) => cells[at]?.text !== '');
+/** Visits each group of some kinds with its filled columns, but where it is absent or a cell of it unread. */
+export function eachGroup(
+  { program, of }: TableView,
+  kinds: readonly ColumnGroup['takes'][],
+  visit: (row: RowView, group: ColumnGroup, filled: readonly string[]) => void,
+): Run {
+  const groups = program.type.groups
+    .filter(({ takes }) => kinds.includes(takes))
+    .map((group) => ({ group, present: group.columns.filter((key) => of(key).length > 0) }))
+    .filter(({ present }) => present.length > 0);
+  return {
+    row(row) {
+      for (const { group, present } of groups) {
+        const cells = present.map((key) => row.get(key));
+        if (!cells.includes(undefined))
+          visit(
+            row,
+            group,
+            present.filter((_, at) => cells[at]?.text !== ''),
+          );
+      }
+    },
+  };
 }

@@ -52,14 +52,13 @@ export function matchHeader(cells: readonly string[], columns: readonly Column[]
   });
 }
 
+function namedColumns(cells: readonly string[], { columns }: Program): ReadonlySet<string> {
+  return new Set(matchHeader(cells, columns).flatMap(({ column }) => (column ? [column.key] : [])));
+}
+
 /** How many different columns of a program a row of cells names. */
 export function namedCount(cells: readonly string[], program: Program): number {
-  const named = new Set<string>();
-  for (const text of cells) {
-    const found = text.trim() === '' || isOurs(text) ? undefined : findColumn(text, program.columns);
-    if (found) named.add(found.column.key);
-  }
-  return named.size;
+  return namedColumns(cells, program).size;
 }
 
 /** True where a row names at least two columns of one type. */
@@ -80,9 +79,7 @@ export function requiredColumns(program: Program): (readonly string[])[] {
 
 /** True where the header has every required column, one of each group. */
 export function hasRequired(cells: readonly string[], program: Program): boolean {
-  const named = new Set(
-    matchHeader(cells, program.columns).flatMap(({ column }) => (column ? [column.key] : [])),
-  );
+  const named = namedColumns(cells, program);
   return requiredColumns(program).every((keys) => keys.some((key) => named.has(key)));
 }
 

@@ -1,12 +1,17 @@
 // Everything the surfaces may use of the core.
 export type { Accept } from './accept.ts';
+export type { Age, Ages } from './ages.ts';
 export { apiBase } from './api-base.ts';
+export { catalogueVersion } from './catalogue-version.ts';
 export { type Check, type CheckOptions, createCheck, type Facts } from './check.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
 export { pushWords } from './messages/push-words.ts';
 export { fromCents } from './money.ts';
+export type { NamedHeader, Overview } from './overview.ts';
+export { alwaysErrors, parseProfile } from './parse-profile.ts';
+export type { PartnerTotal, PartnerTotals } from './partner-totals.ts';
 export {
   type Plan,
   type PlannedTable,
@@ -30,9 +35,11 @@ export {
 export { createReadBack, type ReadBack, readBackPath } from './push/read-back.ts';
 export {
   finalLines,
+  type PushLine,
   type ReceiptHead,
   type ReceiptLine,
   receiptCsv,
+  receiptHeads,
 } from './push/receipt.ts';
 export {
   canArchive,
@@ -61,11 +68,14 @@ export { type Difference, differences } from './requests/differences.ts';
 export { type ImportRequest, importRequest } from './requests/import-request.ts';
 export type { LeftOut } from './requests/left-out.ts';
 export { notCarried, type PushMode } from './requests/not-carried.ts';
+export { type ProgramLists, profileFromApi } from './requests/profile-from-api.ts';
 export { type RequestTable, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
-export { checkRows, fixRows, type Rows } from './rows.ts';
+export { checkedRows, checkRows, fixRows, type Rows } from './rows.ts';
 export type { RowView } from './rule.ts';
-export { ruleTitles } from './rule-titles.ts';
+export { cellRuleFacts, formRuleFacts, type RuleFacts } from './rule-facts.ts';
+export { cellRuleTitles, ruleTitles } from './rule-titles.ts';
+export { longHash } from './seen.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';

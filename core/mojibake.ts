@@ -7,7 +7,8 @@ const HIGH =
     .map((code) => Number.parseInt(code, 16));
 
 /** First bytes of the UTF-8 sequences that really occur in names and texts, as Windows-1252 shows them. */
-const SUSPECT = /[ÂÃÄÅÆÇÐÑ×ØÙàáâãäåæçèéêëïð][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|\ufffd/;
+const SUSPECT =
+  /[ÂÃÄÅÆÇÐÑ×ØÙàáâãäåæçèéêëïð][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122\uf181-\uf19d]|\ufffd/;
 
 export function isBroken(text: string): boolean {
   if (!SUSPECT.test(text)) return false;
@@ -57,6 +58,8 @@ function decode(text: string, at: number, first: number, length: number): number
 
 function byteOf(code: number): number | undefined {
   if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
+  // LibreOffice keeps the bytes without a character here.
+  if (code >= 0xf181 && code <= 0xf19d) return byteOf(code - 0xf100);
   const at = HIGH.indexOf(code);
   if (at >= 0) return 0x80 + at;
   return code <= 0x9f && HIGH[code - 0x80] === 0 ? code : undefined;

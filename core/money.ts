@@ -12,7 +12,7 @@ export type AmountRead =
       /** `1,234`: thousands by habit, though a decimal comma cannot be ruled out. */
       readonly guessed: boolean;
       /** The currencies the sign or code in the cell can stand for; absent: none is there. */
-      readonly currencies?: readonly string[];
+      readonly currencies: readonly string[] | undefined;
     }
   /** `1.23457E+12`: a spreadsheet has thrown digits away. */
   | { readonly as: 'exponent' }
@@ -66,9 +66,7 @@ function readDressed(text: string): AmountRead {
   const body = readBody(rest);
   if (signsTaken > 1 || currencies?.length === 0 || !body) return { as: 'none' };
   const number = minus ? `-${body.number}` : body.number;
-  return currencies
-    ? { as: 'dressed', number, guessed: body.guessed, currencies }
-    : { as: 'dressed', number, guessed: body.guessed };
+  return { as: 'dressed', number, guessed: body.guessed, currencies };
 }
 
 /** The currencies that every mark can stand for. */
@@ -84,8 +82,7 @@ function readBody(text: string): { number: string; guessed: boolean } | undefine
   if (!BODY.test(text)) return undefined;
   const dot = text.indexOf('.');
   if (dot >= 0) {
-    const fraction = text.slice(dot + 1);
-    return decimal(text.slice(0, dot), fraction, [',', "'", '’', ' ']);
+    return decimal(text.slice(0, dot), text.slice(dot + 1), [',', "'", '’', ' ']);
   }
   const commas = text.split(',').length - 1;
   if (commas !== 1) return decimal(text, '', [',', "'", '’', ' ']);

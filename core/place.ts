@@ -1,6 +1,6 @@
 // Where a finding is: builds the place part of a draft, so that every rule says it in the same way.
 import type { Cell, FileView, RowView, Run, TableView } from './rule.ts';
-import type { Fault, Fix, Kind, Row } from './types.ts';
+import type { Fault, Kind, Row } from './types.ts';
 
 /** Name of the cell's column in reports: the importer's, or the header's own text. */
 export function nameOf(cell: Pick<Cell, 'column' | 'header'>): string {
@@ -12,6 +12,11 @@ export function atCell(row: RowView, cell: Cell) {
   return { row: row.row, column: nameOf(cell), cells: [cell.position], value: cell.raw };
 }
 
+/** The reader found a tab in the cell that no quotes enclose. */
+export function hasBareTab({ line }: RowView, { position }: Cell): boolean {
+  return line.faults?.some(({ fault, cell }) => fault === 'bare-tab' && cell === position) ?? false;
+}
+
 /** Several columns of one row, absent ones named too. */
 export function acrossColumns(row: RowView, table: TableView, keys: readonly string[]) {
   return { row: row.row, ...columnsOf(table, keys), ...filledValues(row, keys) };
@@ -20,11 +25,6 @@ export function acrossColumns(row: RowView, table: TableView, keys: readonly str
 /** A column as a whole, said once, on the header's row. */
 export function onColumn(table: TableView, key: string) {
   return columnsOf(table, [key]);
-}
-
-/** The fix that drops a row. */
-export function dropRow(kind: Fix['kind']): Fix {
-  return { kind, do: 'drop-row', choices: [{ label: 'drop the row', value: '' }] };
 }
 
 /** Several columns as a whole. */
@@ -47,6 +47,15 @@ export function faultyCell(file: FileView, line: Row, fault: Fault) {
   return column === '' ? place : { ...place, column };
 }
 
+/** Visits every cell under a known or an unknown header. */
+export function everyCell(visit: (row: RowView, cell: Cell) => void): Run {
+  return {
+    row(row) {
+      for (const cell of row.cells) visit(row, cell);
+    },
+  };
+}
+
 /** Visits every filled cell of some kinds, but for formula errors and the like; undefined where the table has no such column. */
 export function eachCell(
   table: TableView,
@@ -56,12 +65,8 @@ export function eachCell(
 ): Run | undefined {
   const wanted = new Set(table.header.filter(({ column }) => column && kinds.includes(column.kind)));
   if (wanted.size === 0) return undefined;
-  return {
-    row(row) {
-      for (const cell of row.cells) {
-        if (cell.text === '' || !wanted.has(cell.header)) continue;
-        if (!cell.spoilt || (spoilt === 'damaged too' && cell.spoilt === 'damaged-number')) visit(row, cell);
-      }
-    },
-  };
+  return everyCell((row, cell) => {
+    if (cell.text === '' || !wanted.has(cell.header)) return;
+    if (!cell.spoilt || (spoilt === 'damaged too' && cell.spoilt === 'damaged-number')) visit(row, cell);
+  });
 }

@@ -6,7 +6,7 @@ import { planMessages } from './messages/plan.ts';
 import type { Profile } from './profile.ts';
 import { checkRows, type Rows } from './rows.ts';
 import type { WorkbookView } from './rule.ts';
-import { rules } from './rules/index.ts';
+import { cellRules } from './rules/index.ts';
 import { checkSource, type Source, type SourceOptions } from './source.ts';
 import type { Report, TypeName } from './types.ts';
 import { createWorkbook, type WorkbookTable } from './workbook.ts';
@@ -48,7 +48,7 @@ export interface RowsTable {
 }
 
 /** Ids of the rules that speak only where several tables are checked together. */
-export const workbookRules: readonly string[] = rules
+export const workbookRules: readonly string[] = cellRules
   .filter(({ scope }) => scope === 'workbook')
   .map(({ id }) => id);
 

@@ -39,9 +39,6 @@ export interface FormField {
   readonly required?: boolean | undefined;
 }
 
-/** The source of columns that come from the profile. */
-const OWN = 'profile';
-
 /** An import type with a profile laid over it. */
 export interface Program {
   readonly type: ImportType;
@@ -65,7 +62,9 @@ export function layOver(type: ImportType, profile: Profile = { schema: 1 }): Pro
   const own = new Map<string, Column>();
   for (const name of headers ?? []) if (!spellings.has(name)) own.set(name, ownColumn(name, false));
   for (const { name, required } of form ?? []) {
-    if (!spellings.has(name)) own.set(name, ownColumn(name, required === true));
+    // The form may name a column otherwise than the importer, whose own header row has the last word.
+    const isAsked = required === true && (!headers || headers.includes(name));
+    if (!spellings.has(name)) own.set(name, ownColumn(name, isAsked));
   }
   const asked = new Set(form?.filter(({ required }) => required).map(({ name }) => name));
   const notNeeded = columns.filter(
@@ -92,7 +91,12 @@ export function layOverAll(profile?: Profile): Program[] {
 
 /** How bad it is when a required column or cell is not there. */
 export function needLevel(column: Column, program: Program): Level {
-  return column.source === OWN || program.notNeeded.has(column.key) ? 'warning' : 'error';
+  return isOwn(column) || program.notNeeded.has(column.key) ? 'warning' : 'error';
+}
+
+/** True where only the profile names the column. */
+export function isOwn(column: Column): boolean {
+  return column.source === 'profile';
 }
 
 /** True where the profile has switched a rule off. */
@@ -113,13 +117,12 @@ function ownColumn(name: string, required: boolean): Column {
   return {
     key: name,
     kind: 'text',
-    need: required ? 'required' : 'optional',
+    ...(required ? { need: 'required' } : {}),
     formDecides: true,
     aliases: [],
     example: '',
     note: 'A column of your own program.',
-    grade: 'A',
-    source: OWN,
+    source: 'profile',
   };
 }
 
@@ -136,11 +139,17 @@ function withProfile(column: Column, type: TypeName, profile: Profile): Column {
   return choices ? { ...column, choices } : column;
 }
 
+/** Whether a profile can name the values that a column takes. */
+export function hasProgramChoices(column: Column, type: TypeName): boolean {
+  return choicesOf(column, type, EVERY_LIST) !== undefined;
+}
+
+const EVERY_LIST: Profile = { schema: 1, groups: [], products: [], stages: { leads: [], deals: [] } };
+
 function choicesOf(column: Column, type: TypeName, profile: Profile): readonly string[] | undefined {
   if (column.key === 'partner_group' && profile.groups) {
-    return profile.groups.flatMap(({ name, slug, key }) =>
-      [name, slug, key].filter((one) => one !== undefined),
-    );
+    const names = profile.groups.flatMap(({ name, slug, key }) => [name, slug, key]);
+    return [...new Set(names)].filter((one) => one !== undefined);
   }
   if (column.key === 'product_key') return profile.products;
   if (column.key !== 'status') return undefined;

@@ -1,70 +1,12 @@
 // Reads a program profile from its JSON text.
-import * as z from 'zod/mini';
-import { minorUnits } from './currencies.ts';
+import { parseProfile } from './parse-profile.ts';
 import type { Profile } from './profile.ts';
 import { rules } from './rules/index.ts';
-import { listed } from './text.ts';
 
-const names = z.array(z.string());
-const field = z.strictObject({ name: z.string(), required: z.optional(z.boolean()) });
-const profileSchema = z.strictObject({
-  schema: z.literal(1),
-  /** The program's own header row per type, as "View CSV header" shows it. */
-  headers: z.optional(
-    z.strictObject({
-      partners: z.optional(names),
-      customers: z.optional(names),
-      transactions: z.optional(names),
-      rewards: z.optional(names),
-      leads: z.optional(names),
-      deals: z.optional(names),
-    }),
-  ),
-  groups: z.optional(
-    z.array(z.strictObject({ key: z.optional(z.string()), name: z.string(), slug: z.optional(z.string()) })),
-  ),
-  stages: z.optional(z.strictObject({ leads: z.optional(names), deals: z.optional(names) })),
-  forms: z.optional(z.strictObject({ leads: z.optional(z.array(field)), deals: z.optional(z.array(field)) })),
-  products: z.optional(names),
-  /** ISO 4217 code a blank currency stands for; USD where absent. */
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  webhookPayments: z.optional(z.boolean()),
-  wholeProgram: z.optional(z.boolean()),
-  levels: z.optional(z.record(z.string(), z.enum(['error', 'warning', 'info', 'off']))),
-});
-
-/** Without these a file would pass of which nothing, or not all, has been read. */
-const ALWAYS_ERRORS = ['not-csv', 'empty-file', 'no-rows', 'unclosed-quote', 'wrong-type', 'missing-column'];
-
-/**
- * Reads a profile from its JSON text.
- * @throws Error with a sentence for people: not JSON, or which part is not as wanted.
- */
+/** @throws Error with a sentence for people: not JSON, or which part is not as wanted. */
 export function readProfile(text: string): Profile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Error('The profile is not JSON. Export it again, or mend the text.');
-  }
-  const read = profileSchema.safeParse(json);
-  if (read.success) return sound(read.data);
-  const [issue] = read.error.issues;
-  const where = issue?.path.length ? `at ${issue.path.join('.')}` : 'at the top';
-  const extra = issue?.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')} is not known` : '';
-  const mend = extra === '' && (issue?.path[0] ?? 'schema') === 'schema' ? ' It needs "schema": 1.' : '';
-  throw new Error(`The profile is not as Preflight writes it, ${where}${extra}.${mend}`);
-}
-
-/** What the shape alone does not tell. */
-function sound(profile: Profile): Profile {
-  const { currency, levels = {} } = profile;
-  if (currency !== undefined && !minorUnits.has(currency)) {
-    throw new Error(`The profile's currency "${currency}" is not a current ISO 4217 code, such as USD.`);
-  }
-  const unknown = Object.keys(levels).filter((id) => !rules.some((rule) => rule.id === id));
-  if (unknown.length) throw new Error(`The profile sets a level for ${listed(unknown)}, which is no rule.`);
-  const lowered = ALWAYS_ERRORS.filter((id) => (levels[id] ?? 'error') !== 'error');
-  if (lowered.length) throw new Error(`The profile may not change the level of ${listed(lowered)}.`);
-  return profile;
+  return parseProfile(
+    text,
+    rules.map(({ id }) => id),
+  );
 }

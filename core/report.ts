@@ -2,8 +2,7 @@
 import { hasRequired, namedCount } from './header.ts';
 import type { IssueBag } from './issue-bag.ts';
 import type { Program } from './profile.ts';
-import type { HeaderCell } from './rule.ts';
-import { rules } from './rules/index.ts';
+import type { HeaderCell, Rule } from './rule.ts';
 import { listed } from './text.ts';
 import type { ImportType, Issue, Report, Total, TypeName } from './types.ts';
 
@@ -14,6 +13,8 @@ export interface ReportParts {
   readonly rows: number;
   readonly issues: readonly Issue[];
   readonly counts: IssueBag['counts'];
+  /** All that could speak, in the order in which they are counted. */
+  readonly rules: readonly Rule[];
   readonly header: readonly HeaderCell[];
   readonly programs: readonly Program[];
   /** Undefined: there is nothing to add up. */
@@ -25,7 +26,7 @@ export interface ReportParts {
 export function reportOf(parts: ReportParts): Report {
   const counts = { error: 0, warning: 0, info: 0 };
   const byRule: { [rule: string]: number } = {};
-  for (const { id } of rules) {
+  for (const { id } of parts.rules) {
     const levels = parts.counts.get(id);
     if (!levels) continue;
     counts.error += levels.error;

@@ -67,14 +67,16 @@ function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
 function cellOf(header: HeaderCell, line: Row, table: TableView): OpenCell {
   const cell = readCell(header, line.cells[header.position - 1] ?? '');
   if (!table.typed || !cell.date || cell.date.as === 'none' || cell.date.as === 'plain') return cell;
-  // A real date in a sheet settles what the shown text leaves open, and shows which order the sheet read.
+  // A real date in a sheet settles what the shown text leaves open, and shows which order the sheet read;
+  // seconds would still be dropped.
   const held = readDate(table.typed(line.row, header.position) ?? '');
   if (held.as !== 'plain') return cell;
   const { date } = cell;
-  if (date.as === 'one' && date.on.day === held.on.day) cell.date = { ...date, exact: true };
+  const exact = !date.cut;
+  if (date.as === 'one' && date.on.day === held.on.day) cell.date = { ...date, exact };
   if (date.as !== 'two') return cell;
   const order = date.dayFirst.day === held.on.day ? 'day-first' : 'month-first';
   const on = order === 'day-first' ? date.dayFirst : date.monthFirst;
-  if (on.day === held.on.day) cell.date = { as: 'one', on, order, exact: true };
+  if (on.day === held.on.day) cell.date = { as: 'one', on, order, exact };
   return cell;
 }

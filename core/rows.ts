@@ -2,9 +2,16 @@
 import type { Accept } from './accept.ts';
 import { type CheckOptions, createCheck, type Facts } from './check.ts';
 import { createFixer } from './fix.ts';
+import type { Overview } from './overview.ts';
 import type { Change, Report } from './types.ts';
 
 export type Rows = readonly (readonly string[])[];
+
+export interface CheckedRows {
+  readonly report: Report;
+  readonly facts: Facts;
+  readonly overview: Overview | undefined;
+}
 
 /** @throws RangeError where `today` is no day */
 export function checkRows(rows: Rows, options: CheckOptions): Report {
@@ -13,13 +20,14 @@ export function checkRows(rows: Rows, options: CheckOptions): Report {
 
 /**
  * Applies every safe fix and the accepted ones.
- * @returns the new rows, header first, and what changed; the rows given are left as they are
+ * @returns the new rows, header first, what changed, and the columns of `Fixer.lost`; the rows given are left as
+ * they are
  */
 export function fixRows(
   rows: Rows,
   options: CheckOptions,
   accept: Accept = {},
-): { rows: string[][]; changes: Change[] } {
+): { rows: string[][]; changes: Change[]; ordersLost?: readonly string[] } {
   const { report, facts } = checkedRows(rows, options);
   const fixed: string[][] = [];
   const changes: Change[] = [];
@@ -33,12 +41,16 @@ export function fixRows(
   const check = createCheck({ ...options, type: facts.type ?? undefined }, undefined, second);
   check.rows(rows);
   check.end();
-  return { rows: fixed, changes };
+  return { rows: fixed, changes, ...second.lost() };
 }
 
-function checkedRows(rows: Rows, options: CheckOptions): { report: Report; facts: Facts } {
+/**
+ * The report and what goes with it.
+ * @throws RangeError where `today` is no day
+ */
+export function checkedRows(rows: Rows, options: CheckOptions): CheckedRows {
   const check = createCheck(options);
   check.rows(rows);
   const report = check.end();
-  return { report, facts: check.facts() };
+  return { report, facts: check.facts(), overview: check.overview() };
 }

@@ -37,13 +37,13 @@ export interface FileView {
 export interface TableView extends FileView {
   readonly program: Program;
   /** The header is complete for exactly this other type, not for the chosen one. */
-  readonly otherType?: ImportType;
+  readonly otherType?: ImportType | undefined;
   /** The header cells that name this column, as they stand in the file. */
   of(key: string): readonly HeaderCell[];
   /** The order of day and month in a column: known once the file has been read. */
   order(column: Column): ColumnOrder | undefined;
   /** Sheet only: the full text of a real number or date in a cell; row and position are 1-based. */
-  typed?(row: number, position: number): string | undefined;
+  readonly typed?: ((row: number, position: number) => string | undefined) | undefined;
   /** Only where several tables are checked together. */
   readonly workbook?: WorkbookView;
 }

@@ -1,8 +1,9 @@
 // Reads a source of bytes into a check: tells what is no CSV, finds the encoding, starts again where it was
 // not UTF-8 after all. The host brings the bytes and the decoder.
-import { type Check, type CheckOptions, createCheck, type Facts, type SecondPass } from './check.ts';
+import type { CheckOptions, Facts, SecondPass } from './check.ts';
 import { type Encoding, type MakeDecoder, notCsv, sniffEncoding, withoutBom } from './encoding.ts';
 import type { FileForm } from './rule.ts';
+import { createTextCheck, type TextCheck } from './text-check.ts';
 import type { Report } from './types.ts';
 
 /** Bytes that can be read from the start more than once. */
@@ -58,7 +59,7 @@ export async function readAgain(source: Source, options: SourceOptions, second: 
 const BYTES_LOOKED_AT = 512;
 
 async function pass(source: Source, options: SourceOptions, encoding?: Encoding, second?: SecondPass) {
-  let check: Check | undefined;
+  let check: TextCheck | undefined;
   let decode = (_bytes: Uint8Array): string => '';
   let finish = (): string => '';
   let start: Uint8Array | undefined;
@@ -73,7 +74,7 @@ async function pass(source: Source, options: SourceOptions, encoding?: Encoding,
       bom: sniffed.bom,
       ...(found ? { notCsv: found } : {}),
     };
-    check = createCheck(options, form, second);
+    check = createTextCheck(options, form, second);
     if (found) return;
     const decoder = options.decoder(taken);
     decode = (chunk) => decoded(taken, () => decoder.decode(chunk));
@@ -94,8 +95,7 @@ async function pass(source: Source, options: SourceOptions, encoding?: Encoding,
   if (!check) begin(start ?? new Uint8Array(0));
   if (!check) throw new Error('The check did not start.');
   check.text(finish());
-  const report = check.end();
-  return { report, facts: check.facts() };
+  return check.end();
 }
 
 function decoded(encoding: Encoding, read: () => string): string {

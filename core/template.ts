@@ -16,7 +16,8 @@ export interface Template {
 
 /**
  * `required`: required columns and the first of each group. `common`: every column PartnerStack states, of
- * groups that take exactly one the first. `all`: every known column and the profile's.
+ * groups that take exactly one the first. `all`: every known column and the profile's. Where the profile has the
+ * program's header row, only columns of that row, in its order and spelling, and what is required besides.
  */
 export function template(
   type: TypeName,
@@ -27,21 +28,29 @@ export function template(
   },
 ): Template {
   const program = layOver(importTypes[type], options.profile);
-  const { groups } = program.type;
+  const own = options.profile?.headers?.[type];
+  const spelling = (column: Column) =>
+    own ? spellingsOf(column).find((one) => own.includes(one)) : column.key;
+  const named = new Set(program.columns.filter(spelling).map(({ key }) => key));
+  const groups = program.type.groups.map(({ takes, columns }) => {
+    const there = columns.filter((key) => named.has(key));
+    return { takes, columns: there.length ? there : columns };
+  });
   const isLater = (key: string, takes?: string) =>
     groups.some((group) => (!takes || group.takes === takes) && group.columns.indexOf(key) > 0);
   const wanted: { readonly [columns in TemplateColumns]: (column: Column) => boolean } = {
     required: ({ key, need }) => need === 'required' || (need === 'group' && !isLater(key)),
-    common: ({ key, grade }) => grade === 'A' && !isLater(key, 'exactly-one'),
+    common: ({ key, grade = 'A' }) => grade === 'A' && !isLater(key, 'exactly-one'),
     all: () => true,
   };
+  const isThere = ({ key, need }: Column) =>
+    named.has(key) || need === 'required' || groups.some(({ columns }) => columns.includes(key));
   const columns = program.columns.filter(
-    (column) => !program.notNeeded.has(column.key) && wanted[options.columns](column),
+    (column) => !program.notNeeded.has(column.key) && isThere(column) && wanted[options.columns](column),
   );
-  const own = options.profile?.headers?.[type] ?? [];
-  const header = columns.map(
-    (column) => spellingsOf(column).find((spelling) => own.includes(spelling)) ?? column.key,
-  );
+  const place = (column: Column) => own?.indexOf(spelling(column) ?? '') ?? 0;
+  columns.sort((a, b) => place(a) - place(b));
+  const header = columns.map((column) => spelling(column) ?? column.key);
   if (!options.example) return { header, columns };
   return {
     header,

@@ -1,4 +1,4 @@
-// Adds up the money of a table, per currency.
+// Adds up the money of a table, per currency and name.
 import { createSum, type Sum } from './money.ts';
 import { rowCents } from './row-money.ts';
 import type { RowView } from './rule.ts';
@@ -6,20 +6,24 @@ import type { Total } from './types.ts';
 
 export interface Totals {
   add(row: RowView, hasError: boolean): void;
-  /** Sorted by currency. */
-  list(): Total[];
+  /** Sorted by currency and name. */
+  list(): { readonly name: string; readonly total: Total }[];
 }
 
-export function createTotals(): Totals {
-  const byCurrency = new Map<string, { rows: number; sum: Sum; readyRows: number; readySum: Sum }>();
+/** @param nameOf whose money a row is; absent: all rows are added up together */
+export function createTotals(nameOf: (row: RowView) => string = () => ''): Totals {
+  const totals = new Map<string, { rows: number; sum: Sum; readyRows: number; readySum: Sum }>();
   return {
     add(row, hasError) {
       const cents = rowCents(row);
       if (cents === undefined || row.currency === undefined) return;
-      let total = byCurrency.get(row.currency);
+      const name = nameOf(row);
+      // Joined and not nested: a text cut from a file would keep its whole surroundings in memory.
+      const key = name ? `${row.currency} ${name}` : row.currency;
+      let total = totals.get(key);
       if (!total) {
         total = { rows: 0, sum: createSum(), readyRows: 0, readySum: createSum() };
-        byCurrency.set(row.currency, total);
+        totals.set(key, total);
       }
       total.rows += 1;
       total.sum.add(cents);
@@ -28,13 +32,15 @@ export function createTotals(): Totals {
       total.readySum.add(cents);
     },
     list: () =>
-      [...byCurrency]
+      Array.from(totals)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([currency, { rows, sum, readyRows, readySum }]) => ({
-          currency,
-          rows,
-          cents: sum.total(),
-          ready: { rows: readyRows, cents: readySum.total() },
-        })),
+        .map(([key, { rows, sum, readyRows, readySum }]) => {
+          const [currency = ''] = key.split(' ', 1);
+          const ready = { rows: readyRows, cents: readySum.total() };
+          return {
+            name: key.slice(currency.length + 1),
+            total: { currency, rows, cents: sum.total(), ready },
+          };
+        }),
   };
 }

@@ -17,8 +17,8 @@ export interface Column {
   /** Every exact spelling the importer may take, `key` first. Absent: only `key`. */
   readonly spellings?: readonly string[];
   readonly kind: Kind;
-  /** `group`: see the type's groups. */
-  readonly need: 'required' | 'optional' | 'group';
+  /** Absent: optional. `group`: see the type's groups. */
+  readonly need?: 'required' | 'group';
   /** Names people use for it; offered as a rename, never assumed. */
   readonly aliases: readonly string[];
   /** Longest length the API takes, in code points. */
@@ -40,9 +40,10 @@ export interface Column {
   readonly example: string;
   /** Where the value is found or what it does, in the article's words. */
   readonly note: string;
-  readonly grade: Grade;
-  /** Source ids of partnerstack.md 0.2. */
-  readonly source: string;
+  /** How sure it is that the importer has the column. Absent: A; the sources stand in import-types/sources.ts. */
+  readonly grade?: Grade;
+  /** Absent: the import type itself has the column. */
+  readonly source?: 'profile';
   /** Absent: the row-by-row API has no place for it. */
   readonly api?: SentColumn | ImpliedColumn;
   /** Where a record read through the API has it; a dot leads inwards. Absent: nowhere that is known. */

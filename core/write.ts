@@ -8,6 +8,10 @@ const NEEDS_QUOTES = /[",\r\n\t]|^\s|\s$/;
 // a cell that starts with a control blank may be cut there and its rest be read as a cell of its own.
 const FORMULA_START = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
+// The same inside a cell, where a program that parts lines at other signs would start a cell of its own:
+// LibreOffice takes semicolons and tabs as well as commas, Excel semicolons where the comma is the decimal sign.
+const INNER_START = /([;|\t\r\n]["\s]*)(?=[=+\-@＝＋－＠])/g;
+
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /**
@@ -21,7 +25,7 @@ export function writeRow(cells: readonly string[]): string {
 }
 
 /**
- * One row of a report or receipt, as `writeRow` writes it, but with an apostrophe before each cell that a
+ * One row of a report or receipt, as `writeRow` writes it, but with an apostrophe before all that a
  * spreadsheet could run as a formula: the values come from files of strangers, and people open reports with
  * a double click. Plain numbers such as -12.50 stay.
  */
@@ -34,5 +38,6 @@ function quoteIfNeeded(cell: string): string {
 }
 
 function disarm(cell: string): string {
-  return FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+  const inside = cell.replace(INNER_START, "$1'");
+  return FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${inside}` : inside;
 }

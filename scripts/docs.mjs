@@ -99,13 +99,15 @@ function typesPage() {
     );
     for (const column of type.columns) {
       const group = type.groups.find(({ columns }) => columns.includes(column.key));
-      const need = group ? `${group.takes.replaceAll('-', ' ')} of ${group.columns.join(', ')}` : column.need;
+      const need = group
+        ? `${group.takes.replaceAll('-', ' ')} of ${group.columns.join(', ')}`
+        : (column.need ?? 'optional');
       const names = spellingsOf(column)
         .map((spelling) => `\`${spelling}\``)
         .join(' or ');
       const values = column.choices ? `one of ${column.choices.join(', ')}` : column.kind;
       lines.push(
-        `| ${names} | ${need} | ${values} | ${column.blank ?? ''} | ${column.example} | ${column.grade} | ${cell(column.note)} |`,
+        `| ${names} | ${need} | ${values} | ${column.blank ?? ''} | ${column.example} | ${column.grade ?? 'A'} | ${cell(column.note)} |`,
       );
     }
   }

@@ -1,11 +1,17 @@
-// npm test: types, lint, build, then every test, the built bundles in real browsers among them.
+// npm test: types, lint, build, then every test, the built bundles in real browsers and a real spreadsheet program
+// among them.
 // Ends with one line: N passed, N failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const BROWSERS = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr' };
+/** Debian's packages, and the program each brings. */
+const PROGRAMS = {
+  chromium: '/usr/bin/chromium',
+  'firefox-esr': '/usr/bin/firefox-esr',
+  'libreoffice-calc-nogui': '/usr/bin/soffice',
+};
 let passed = 0;
 let failed = 0;
 
@@ -19,14 +25,14 @@ function step(command, ...args) {
   else failed += 1;
 }
 
-function installBrowsers() {
-  const missing = Object.entries(BROWSERS)
+function installPrograms() {
+  const missing = Object.entries(PROGRAMS)
     .filter(([, path]) => !existsSync(path))
     .map(([name]) => name);
   if (missing.length === 0) return;
   const install = `apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.env.CI !== 'true') {
-    console.error(`The tests need ${missing.join(' and ')}. On Debian, as root:\n${install}`);
+    console.error(`The tests need ${missing.join(', ')}. On Debian, as root:\n${install}`);
     process.exit(1);
   }
   if (!run('bash', ['-c', install])) process.exit(1);
@@ -51,7 +57,7 @@ function vitest(project) {
   rmSync(folder, { recursive: true, force: true });
 }
 
-installBrowsers();
+installPrograms();
 step('npm', 'run', '--silent', 'types');
 step('npm', 'run', '--silent', 'lint');
 step('npm', 'run', '--silent', 'build');

@@ -4,6 +4,7 @@ import { IssueList, type IssueListProps } from './issue-list.tsx';
 import { LEVEL_WORDS } from './levels.ts';
 
 interface IssueGroupProps extends IssueListProps {
+  /** It opens when another of its issues is selected. */
   readonly startOpen: boolean;
 }
 
@@ -17,6 +18,7 @@ export function IssueGroup({ startOpen, ...list }: IssueGroupProps) {
       count={count}
       noun="issue"
       startOpen={startOpen}
+      reveal={list.selected}
     >
       {() => <IssueList {...list} />}
     </Disclosure>

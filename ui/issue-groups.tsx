@@ -1,28 +1,19 @@
 // The findings, one section per level, one disclosure per rule.
-import { useMemo, useState } from 'preact/hooks';
-import type { Issue, Report } from '../core/index.ts';
-import { groupIssues } from './group-issues.ts';
+import type { Issue } from '../core/index.ts';
+import type { Group } from './group-issues.ts';
 import { IssueGroup } from './issue-group.tsx';
 import type { OnSelect } from './issue-item.tsx';
 import { LEVEL_WORDS, LEVELS } from './levels.ts';
-
-export type Titles = { readonly [rule: string]: string };
+import { type Titles, titleOf } from './title-of.ts';
 
 interface IssueGroupsProps {
-  readonly report: Report;
+  readonly groups: readonly Group[];
   readonly titles: Titles;
+  readonly selected: Issue | undefined;
   readonly onSelect?: OnSelect | undefined;
 }
 
-export function IssueGroups({ report, titles, onSelect }: IssueGroupsProps) {
-  const groups = useMemo(() => groupIssues(report), [report]);
-  const [selected, setSelected] = useState<Issue | null>(null);
-  const select: OnSelect | undefined =
-    onSelect &&
-    ((issue) => {
-      setSelected(issue);
-      onSelect(issue);
-    });
+export function IssueGroups({ groups, titles, selected, onSelect }: IssueGroupsProps) {
   return LEVELS.map((level) => {
     const ofLevel = groups.filter((group) => group.level === level);
     if (ofLevel.length === 0) return null;
@@ -33,10 +24,10 @@ export function IssueGroups({ report, titles, onSelect }: IssueGroupsProps) {
           <IssueGroup
             key={group.rule}
             group={group}
-            title={Object.hasOwn(titles, group.rule) ? (titles[group.rule] ?? group.rule) : group.rule}
+            title={titleOf(titles, group.rule)}
             startOpen={group === groups[0]}
-            selected={selected}
-            onSelect={select}
+            selected={selected?.rule === group.rule ? selected : undefined}
+            onSelect={onSelect}
           />
         ))}
       </section>

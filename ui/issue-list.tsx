@@ -8,7 +8,7 @@ import { PagedList } from './paged-list.tsx';
 export interface IssueListProps {
   readonly group: Group;
   readonly title: string;
-  readonly selected: Issue | null;
+  readonly selected?: Issue | undefined;
   readonly onSelect?: OnSelect | undefined;
 }
 
@@ -25,6 +25,7 @@ export function IssueList({ group, title, selected, onSelect }: IssueListProps) 
         items={issues}
         title={title}
         buttons={onSelect !== undefined}
+        reveal={selected ? issues.indexOf(selected) : -1}
         render={(issue) => (
           <IssueItem issue={issue} groupLevel={level} selected={issue === selected} onSelect={onSelect} />
         )}

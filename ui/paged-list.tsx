@@ -1,7 +1,7 @@
-// A list shown a page at a time, so that thousands of items open as fast as a few.
+// A list of items, a page at a time.
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { grouped } from './counted.ts';
+import { MoreButton } from './more-button.tsx';
+import { usePages } from './use-pages.ts';
 
 const PAGE = 50;
 
@@ -11,22 +11,21 @@ interface PagedListProps<Item> {
   readonly title: string;
   /** Items have a button of their own to focus. */
   readonly buttons: boolean;
+  readonly page?: number;
+  /** Index of the item to scroll to. */
+  readonly reveal?: number;
   readonly render: (item: Item) => ComponentChildren;
 }
 
-export function PagedList<Item>({ items, title, buttons, render }: PagedListProps<Item>) {
-  const [shown, setShown] = useState(PAGE);
-  const list = useRef<HTMLUListElement>(null);
-  const added = useRef<number | null>(null);
-  // Focus goes to the first new item: the button it was on moves away, and at the end disappears.
-  useLayoutEffect(() => {
-    if (added.current === null) return;
-    const item = list.current?.children[added.current];
-    const target = item?.querySelector('button') ?? item;
-    if (target instanceof HTMLElement) target.focus();
-    added.current = null;
-  }, [shown]);
-  const rest = items.length - shown;
+export function PagedList<Item>({
+  items,
+  title,
+  buttons,
+  page = PAGE,
+  reveal,
+  render,
+}: PagedListProps<Item>) {
+  const { list, shown, next, more } = usePages<HTMLUListElement>(items.length, page, reveal);
   return (
     <>
       <ul class="pf-issues" ref={list}>
@@ -36,22 +35,8 @@ export function PagedList<Item>({ items, title, buttons, render }: PagedListProp
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <button
-          type="button"
-          class="pf-more"
-          onClick={() => {
-            added.current = shown;
-            setShown(shown + PAGE);
-          }}
-        >
-          Show {Math.min(PAGE, rest)} more
-          <span class="pf-hidden">: {title}</span>
-          <span class="pf-more-rest">
-            {' '}
-            {grouped(shown)} of {grouped(items.length)} shown
-          </span>
-        </button>
+      {next > 0 && (
+        <MoreButton count={next} title={title} shown={shown} total={items.length} onClick={more} />
       )}
     </>
   );

@@ -1,8 +1,11 @@
 // The report as people see it, the same in the sidebar, on the importer page and in the popup.
-import type { Report } from '../core/index.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Issue, Report } from '../core/index.ts';
 import { Counts } from './counts.tsx';
-import { IssueGroups, type Titles } from './issue-groups.tsx';
+import { groupIssues } from './group-issues.ts';
+import { IssueGroups } from './issue-groups.tsx';
 import type { OnSelect } from './issue-item.tsx';
+import type { Titles } from './title-of.ts';
 import { Totals } from './totals.tsx';
 import { type RowsWord, VerdictHead } from './verdict.tsx';
 
@@ -17,13 +20,21 @@ export interface ReportViewProps {
 
 export function ReportView({ report, onSelect, titles = {}, rowsWord = ['row', 'rows'] }: ReportViewProps) {
   const { issues, totals, counts } = report;
+  const groups = useMemo(() => groupIssues(report), [report]);
+  const [selected, setSelected] = useState<Issue>();
+  const select: OnSelect | undefined =
+    onSelect &&
+    ((issue) => {
+      setSelected(issue);
+      onSelect(issue);
+    });
   return (
     <div class="pf-report">
       <VerdictHead report={report} rowsWord={rowsWord} />
       <Counts counts={counts} />
       {totals && totals.length > 0 && <Totals totals={totals} />}
       {issues.length > 0 ? (
-        <IssueGroups report={report} titles={titles} onSelect={onSelect} />
+        <IssueGroups groups={groups} titles={titles} selected={selected} onSelect={select} />
       ) : (
         <p class="pf-note pf-nothing">Nothing was found to report.</p>
       )}

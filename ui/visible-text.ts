@@ -23,6 +23,13 @@ export function cut(text: string, limit: number): string {
   return points.length > limit ? `${points.slice(0, limit).join('')}…` : text;
 }
 
+/** For places that take text alone, such as a list of choices. */
+export function plainText(text: string, limit: number): string {
+  return splitVisible(cut(text, limit))
+    .map((part) => part.text)
+    .join('');
+}
+
 export function splitVisible(text: string): Part[] {
   const parts: Part[] = [];
   let from = 0;

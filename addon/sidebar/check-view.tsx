@@ -1,23 +1,36 @@
-// Check: choose the type, check the sheet, read the report, go to a cell.
-import { type Issue, importTypes, type TypeName, typeNames } from '../../core/index.ts';
-import { ReportView, verdictOf } from '../../ui/index.ts';
+// Check: choose the type, check the sheet, read the report, mend its header, go to a cell.
+import { useState } from 'preact/hooks';
+import { FullReport, NO_FILTER, verdictOf } from '../../ui/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
-import { Notices, Trouble } from './sentences.tsx';
+import { EMPTY_SHEET } from '../src/empty-sheet.ts';
+import { HeaderSection } from './header-section.tsx';
+import { Outcome } from './outcome.tsx';
+import { Notices, StaleNotice, Trouble } from './sentences.tsx';
+import { TemplateSection } from './template-section.tsx';
+import { TypeChoice } from './type-choice.tsx';
+import type { Mending } from './use-mending.ts';
+import type { TypeOfTab } from './use-tab-type.ts';
 import type { Work } from './use-work.ts';
 
 interface CheckViewProps {
-  /** Absent: told by the header. */
-  readonly type: TypeName | undefined;
-  readonly onType: (type: TypeName | undefined) => void;
+  readonly shown: boolean;
+  readonly type: TypeOfTab;
   readonly checked: Checked | undefined;
+  /** The profile has changed since. */
+  readonly stale: boolean;
   readonly checking: Work;
+  readonly mending: Mending;
   readonly onCheck: () => void;
-  readonly onSelect: (issue: Issue) => void;
+  readonly onSelect: (row: number, position?: number) => void;
 }
 
-export function CheckView({ type, onType, checked, checking, onCheck, onSelect }: CheckViewProps) {
-  const { busy, trouble } = checking;
-  const detected = !type && checked?.report.type;
+export function CheckView(props: CheckViewProps) {
+  const { shown, type, checked, stale, checking, mending, onCheck, onSelect } = props;
+  const { tab, choose } = type;
+  const { busy } = checking;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const trouble = checking.trouble || mending.work.trouble;
+  const same = checked?.sheetId === tab?.sheetId ? checked : undefined;
   return (
     <>
       <form
@@ -27,21 +40,12 @@ export function CheckView({ type, onType, checked, checking, onCheck, onSelect }
           onCheck();
         }}
       >
-        <label for="type">Import type</label>
-        <select
-          id="type"
-          value={type ?? ''}
-          onChange={(event) => onType(typeNames.find((name) => name === event.currentTarget.value))}
-        >
-          <option value="">
-            {detected ? `${importTypes[detected].title} (detected)` : 'Detect from the header'}
-          </option>
-          {typeNames.map((name) => (
-            <option key={name} value={name}>
-              {importTypes[name].title}
-            </option>
-          ))}
-        </select>
+        <TypeChoice
+          tab={tab}
+          detected={(!same?.chosenType && !tab?.chosenType && same?.report.type) || null}
+          unchecked={checked !== undefined && same?.chosenType !== tab?.chosenType}
+          onChoose={choose}
+        />
         <button type="submit" class="primary" aria-disabled={busy}>
           {busy ? 'Checking…' : 'Check this sheet'}
         </button>
@@ -55,10 +59,29 @@ export function CheckView({ type, onType, checked, checking, onCheck, onSelect }
         )}
       </p>
       <Trouble text={trouble} />
+      <Outcome mending={mending} shown={shown} ofHeader />
+      {checked && stale && <StaleNotice of="check" />}
       {checked && <Notices sentences={checked.notices} />}
       {checked ? (
         <div class={busy ? 'stale' : undefined} aria-busy={busy}>
-          <ReportView report={checked.report} titles={checked.titles} onSelect={onSelect} />
+          <FullReport
+            report={checked.report}
+            overview={checked.overview}
+            titles={checked.titles}
+            filter={filter}
+            onFilter={setFilter}
+            onSelect={({ row, cells }) => onSelect(row, cells?.[0])}
+          >
+            {checked.overview && (
+              <HeaderSection
+                overview={checked.overview}
+                issues={checked.report.issues}
+                busy={mending.work.busy}
+                onSelect={onSelect}
+                onRename={(at, rule, choice) => mending.apply({ rule, choice, at })}
+              />
+            )}
+          </FullReport>
         </div>
       ) : (
         !trouble && (
@@ -68,6 +91,10 @@ export function CheckView({ type, onType, checked, checking, onCheck, onSelect }
           </p>
         )
       )}
+      <TemplateSection
+        type={tab?.chosenType ?? checked?.report.type}
+        open={checking.trouble === EMPTY_SHEET}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Mended } from '../src/fix-sheet.ts';
 
 /** "Changed 12 cells, dropped 2 rows in “Sheet1”. Checked again: Passes." */
 export function appliedText({ cells, rows, checked }: Mended): string {
+  if (cells + rows === 0) return sentences(['nothing was changed'], checked);
   const done = [
     cells > 0 && `changed ${counted(cells, 'cell')}`,
     rows > 0 && `dropped ${counted(rows, 'row')}`,
@@ -13,6 +14,7 @@ export function appliedText({ cells, rows, checked }: Mended): string {
 
 /** "Put back 12 cells, 2 rows in “Sheet1”. Checked again: Passes." */
 export function undoneText({ cells, rows, checked }: Mended): string {
+  if (cells + rows === 0) return sentences(['nothing was undone'], checked);
   const done = [cells > 0 && counted(cells, 'cell'), rows > 0 && counted(rows, 'row')];
   return sentences([`put back ${done.filter(Boolean).join(' and ')}`], checked);
 }

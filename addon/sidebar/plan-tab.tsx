@@ -42,7 +42,6 @@ export function PlanTab({ tab, titles, onSelect }: PlanTabProps) {
           group={group}
           title={titles[group.rule] ?? group.rule}
           startOpen={false}
-          selected={null}
           onSelect={({ row, cells }) => goTo(row, cells?.[0])}
         />
       ))}

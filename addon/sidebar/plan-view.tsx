@@ -2,15 +2,21 @@
 import { useState } from 'preact/hooks';
 import type { WorkbookPlan } from '../src/plan-workbook.ts';
 import { PlanTab } from './plan-tab.tsx';
-import { Trouble } from './sentences.tsx';
+import { StaleNotice, Trouble } from './sentences.tsx';
 import { call } from './server.ts';
 import { useSelect } from './use-select.ts';
 import { useWork } from './use-work.ts';
 
-export function PlanView() {
+interface PlanViewProps {
+  /** How often the profile was changed here. */
+  readonly edits: number;
+}
+
+export function PlanView({ edits }: PlanViewProps) {
   const work = useWork();
   const select = useSelect(work.say);
   const [plan, setPlan] = useState<WorkbookPlan>();
+  const [plannedAt, setPlannedAt] = useState(0);
   const known = plan?.tabs.filter(({ type }) => type !== null) ?? [];
   const unknown = plan?.tabs.filter(({ type }) => type === null) ?? [];
   return (
@@ -20,7 +26,10 @@ export function PlanView() {
         class="controls"
         onSubmit={(event) => {
           event.preventDefault();
-          work.run(async () => setPlan(await call('planForSidebar')));
+          work.run(async () => {
+            setPlan(await call('planForSidebar'));
+            setPlannedAt(edits);
+          });
         }}
       >
         <button type="submit" class="primary" aria-disabled={work.busy}>
@@ -32,6 +41,7 @@ export function PlanView() {
         {!work.busy && plan && summaryOf(known.length, known.filter(({ ready }) => ready).length)}
       </p>
       <Trouble text={work.trouble} />
+      {plan && edits !== plannedAt && <StaleNotice of="plan" />}
       {plan ? (
         <div class={work.busy ? 'plan stale' : 'plan'}>
           <ol class="tables">

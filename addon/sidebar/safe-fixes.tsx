@@ -2,17 +2,20 @@
 import { useMemo } from 'preact/hooks';
 import { ChangeItem, counted, Disclosure, PagedList } from '../../ui/index.ts';
 import type { OfferedFixes } from '../src/fix-sheet.ts';
+import type { Accepted } from '../src/fixes.ts';
+import { leftText } from './left-text.ts';
 import { Notices } from './sentences.tsx';
 
 interface SafeFixesProps {
   readonly fixes: OfferedFixes;
   readonly busy: boolean;
-  readonly onApply: () => void;
+  readonly onApply: (accepted?: Accepted) => void;
   readonly onSelect: (row: number, position?: number) => void;
 }
 
 export function SafeFixes({ fixes, busy, onApply, onSelect }: SafeFixesProps) {
-  const { titles, left } = fixes;
+  const { titles, left, ordersLost = [] } = fixes;
+  const dates = titles[DATES] ?? DATES;
   const count = fixes.cells.length + fixes.drops.length;
   const groups = useMemo(() => byRule(fixes), [fixes]);
   return (
@@ -20,12 +23,27 @@ export function SafeFixes({ fixes, busy, onApply, onSelect }: SafeFixesProps) {
       <h3 class="pf-heading" id="safe-fixes">
         {count === 0 ? 'No safe fixes' : counted(count, 'safe fix', 'safe fixes')}
       </h3>
+      {ordersLost.length > 0 && (
+        <div class="notices">
+          In {ordersLost.join(', ')}, only dates that are rewritten here show whether day or month comes
+          first. Without them the other dates there could be read either way: apply the suggestion “{dates}”
+          first.
+          <button type="button" class="primary" aria-disabled={busy} onClick={() => onApply({ rule: DATES })}>
+            Apply “{dates}” first
+          </button>
+        </div>
+      )}
       {count > 0 && (
-        <button type="button" class="primary" aria-disabled={busy} onClick={onApply}>
+        <button
+          type="button"
+          class={ordersLost.length > 0 ? 'secondary' : 'primary'}
+          aria-disabled={busy}
+          onClick={() => onApply()}
+        >
           Apply all safe fixes
         </button>
       )}
-      <Notices sentences={left} />
+      <Notices sentences={left.map(leftText)} />
       {Array.from(groups, ([rule, items]) => (
         <Disclosure
           key={rule}
@@ -49,6 +67,9 @@ export function SafeFixes({ fixes, busy, onApply, onSelect }: SafeFixesProps) {
     </section>
   );
 }
+
+/** The rule whose suggestions lean on the order that other dates of a column show. */
+export const DATES = 'date-format';
 
 interface Item {
   readonly rule: string;

@@ -1,8 +1,9 @@
-// What one rule suggests: its choices where there are several, what each cell would become, and a button.
+// What one rule suggests: each suggestion by itself, and all of them at once with one choice.
 import { useState } from 'preact/hooks';
-import type { Choice, Issue } from '../../core/index.ts';
-import { ChangeItem, Disclosure, type Group, PagedList } from '../../ui/index.ts';
+import type { Issue } from '../../core/index.ts';
+import { columnLetters, Disclosure, type Group, grouped, PagedList } from '../../ui/index.ts';
 import type { Accepted } from '../src/fixes.ts';
+import { nameOf, SingleSuggestion } from './single-suggestion.tsx';
 
 export interface SuggestionActions {
   readonly busy: boolean;
@@ -13,14 +14,16 @@ export interface SuggestionActions {
 interface SuggestionProps extends SuggestionActions {
   readonly group: Group;
   readonly title: string;
-  /** Of the rule, also where its issues are capped. */
-  readonly total: number;
+  /** The rule has more issues than are listed. */
+  readonly capped: boolean;
 }
 
-export function Suggestion({ group, title, total, busy, onApply, onSelect }: SuggestionProps) {
+export function Suggestion({ group, title, capped, ...actions }: SuggestionProps) {
   const { rule, issues } = group;
   const [picked, setPicked] = useState<string>();
+  const whole = issues.every(({ fix }) => fix?.do === 'column');
   const options = optionsOf(issues);
+  const choice = options.some((one) => one.name === picked) ? picked : undefined;
   return (
     <Disclosure
       tone="info"
@@ -31,78 +34,75 @@ export function Suggestion({ group, title, total, busy, onApply, onSelect }: Sug
       startOpen={false}
     >
       {() => (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            onApply(picked === undefined ? { rule } : { rule, choice: picked });
-          }}
-        >
-          {options.length > 0 && (
-            <fieldset class="choices">
-              <legend class="hidden">{title}: which?</legend>
-              {options.map((choice) => (
-                <label key={nameOf(choice)}>
-                  <input
-                    type="radio"
-                    name={rule}
-                    required
-                    checked={picked === nameOf(choice)}
-                    onChange={() => setPicked(nameOf(choice))}
-                  />{' '}
-                  {choice.label}
-                </label>
-              ))}
-            </fieldset>
-          )}
-          <button type="submit" class="secondary" aria-disabled={busy}>
-            Apply<span class="hidden">: {title}</span>
-          </button>
-          {total > issues.length && (
-            <p class="pf-note">All of the sheet are applied; these are from the first 1,000 issues.</p>
+        <>
+          {whole && <p class="pf-note">{wholeText(issues)}</p>}
+          {(whole || capped || issues.length > 1) && (
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                actions.onApply(choice === undefined ? { rule } : { rule, choice });
+              }}
+            >
+              {options.length > 0 && (
+                <fieldset class="choices">
+                  <legend class={whole ? 'hidden' : undefined}>For all of them, as in</legend>
+                  {options.map(({ name, text }) => (
+                    <label key={name}>
+                      <input
+                        type="radio"
+                        name={rule}
+                        required
+                        checked={choice === name}
+                        onChange={() => setPicked(name)}
+                      />{' '}
+                      {text}
+                    </label>
+                  ))}
+                </fieldset>
+              )}
+              <button type="submit" class="secondary" aria-disabled={actions.busy}>
+                {whole ? 'Apply' : `Apply to all${capped ? '' : ` ${grouped(issues.length)}`}`}
+                <span class="hidden">: {title}</span>
+              </button>
+              {capped && (
+                <p class="pf-note">
+                  Applied to all of the sheet; listed are those of the first 1,000 issues.
+                </p>
+              )}
+            </form>
           )}
           <PagedList
             items={issues}
             title={title}
             buttons
-            render={(issue) => (
-              <ChangeItem
-                {...changeOf(issue, picked)}
-                onSelect={() => onSelect(issue.row, issue.cells?.[0])}
-              />
-            )}
+            render={(issue) => <SingleSuggestion issue={issue} picked={choice} alone={!whole} {...actions} />}
           />
-        </form>
+        </>
       )}
     </Disclosure>
   );
 }
 
-function nameOf({ name, value }: Choice): string {
-  return name ?? value;
+interface Option {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What can be chosen, worded as it is for the first cell that offers it. */
-function optionsOf(issues: readonly Issue[]): Choice[] {
-  const options = new Map<string, Choice>();
-  for (const { fix } of issues) {
-    const choices = fix?.choices ?? [];
-    if (choices.length < 2) continue;
-    for (const choice of choices) if (!options.has(nameOf(choice))) options.set(nameOf(choice), choice);
+function optionsOf(issues: readonly Issue[]): Option[] {
+  const options = new Map<string, Option>();
+  for (const { row, cells: [position = 0] = [], fix } of issues) {
+    if (!fix || fix.choices.length < 2) continue;
+    for (const choice of fix.choices) {
+      const name = nameOf(choice);
+      const text = `${columnLetters(position)}${row}: ${choice.label}`;
+      if (!options.has(name)) options.set(name, { name, text });
+    }
   }
   return Array.from(options.values());
 }
 
-function changeOf({ row, cells, value = '', fix }: Issue, picked: string | undefined) {
-  if (!fix || fix.do === 'drop-row') return { row };
-  const [only, ...others] = fix.choices;
-  const choice = others.length === 0 ? only : fix.choices.find((one) => nameOf(one) === picked);
-  const position = cells?.[0];
-  const from = position === undefined ? undefined : value;
-  const to = choice ? textOf(choice) : fix.choices.map(({ label }) => label).join(' or ');
-  return { row, position, from, to };
-}
-
-/** Of a named choice the label is a sentence, but the value may stand for more than this cell. */
-function textOf({ label, value }: Choice): string {
-  return value === '' ? '' : label;
+function wholeText(issues: readonly Issue[]): string {
+  const columns = Array.from(new Set(issues.map(({ column }) => column)));
+  return `Decided for the whole column, not cell by cell: ${columns.join(', ')}.`;
 }

@@ -1,5 +1,5 @@
 // The suggestions: rule by rule, each with its choices. The user decides.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { groupIssues } from '../../ui/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
 import { Suggestion, type SuggestionActions } from './suggestion.tsx';
@@ -10,10 +10,17 @@ interface SuggestionsProps extends SuggestionActions {
 
 export function Suggestions({ checked, ...actions }: SuggestionsProps) {
   const { report, titles } = checked;
+  const order = useRef<string[]>([]);
   const groups = useMemo(() => {
     const issues = report.issues.filter(({ fix }) => fix?.kind === 'suggested');
-    return groupIssues({ issues, rules: {} });
+    const found = groupIssues({ issues, rules: {} });
+    // Rules stay where they are while one suggestion after the other is applied.
+    const known = order.current;
+    for (const { rule } of found) if (!known.includes(rule)) known.push(rule);
+    return found.sort((a, b) => known.indexOf(a.rule) - known.indexOf(b.rule));
   }, [report]);
+  const isCapped = (rule: string) =>
+    report.issues.filter((issue) => issue.rule === rule).length < (report.rules[rule] ?? 0);
   if (groups.length === 0) return null;
   return (
     <section class="pf-report" aria-labelledby="suggestions">
@@ -25,7 +32,7 @@ export function Suggestions({ checked, ...actions }: SuggestionsProps) {
           key={group.rule}
           group={group}
           title={titles[group.rule] ?? group.rule}
-          total={report.rules[group.rule] ?? 0}
+          capped={isCapped(group.rule)}
           {...actions}
         />
       ))}

@@ -1,6 +1,7 @@
 // Tabs: one is in the order of the Tab key, the arrow keys go to the others and open them.
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { closeOnEscape } from './close-on-escape.ts';
 
 interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly label: string }[];
@@ -50,7 +51,13 @@ interface PanelProps {
 /** Stays while another tab is open, and so does what was opened in it. */
 export function Panel({ id, selected, children }: PanelProps) {
   return (
-    <div role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} hidden={id !== selected}>
+    <div
+      role="tabpanel"
+      id={`panel-${id}`}
+      aria-labelledby={`tab-${id}`}
+      hidden={id !== selected}
+      onKeyDown={closeOnEscape}
+    >
       {children}
     </div>
   );

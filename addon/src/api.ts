@@ -1,7 +1,7 @@
 // Sends calls to PartnerStack's API with the user's keys.
 import { type Answered, apiBase, type Body, type ImportRequest, readAnswer } from '../../core/index.ts';
 import { Trouble } from './answer.ts';
-import type { Account } from './keys.ts';
+import type { Account, KeyPair } from './keys.ts';
 
 /** A path behind the API's base, with its query. */
 export interface Call {
@@ -27,7 +27,7 @@ export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
     return UrlFetchApp.fetchAll(requests).map((response) =>
       readAnswer({
         status: response.getResponseCode(),
-        text: response.getContentText(),
+        text: withoutKeys(response.getContentText(), keys, authorization),
         retryAfter: headerOf(response.getAllHeaders(), 'retry-after'),
       }),
     );
@@ -78,6 +78,12 @@ function requestOf({ method, path, body, part }: Call, authorization: string) {
     ...(body ? { contentType: 'application/json', payload: JSON.stringify(body) } : {}),
     ...(part ? { payload: { [part.name]: Utilities.newBlob(part.text, part.type, part.fileName) } } : {}),
   };
+}
+
+/** An answer that repeats them must not carry them on to a screen or a cell. */
+function withoutKeys(text: string, { publicKey, secretKey }: KeyPair, authorization: string): string {
+  const kept = [authorization.slice('Basic '.length), secretKey, publicKey];
+  return kept.reduce((rest, key) => rest.split(key).join('…'), text);
 }
 
 /** In whatever case it came. */

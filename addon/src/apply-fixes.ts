@@ -1,11 +1,11 @@
 // Applies fixes to the checked sheet: all of them or none, only where something changes, and checks again.
 import type { Sheet } from './active-sheet.ts';
-import { orTrouble, Trouble } from './answer.ts';
+import { orTrouble } from './answer.ts';
 import { boundedFixes } from './bounded-fixes.ts';
-import { checkSheet, knownType } from './check-sheet.ts';
-import { type CheckedSheet, type Mended, prepareFixes } from './fix-sheet.ts';
+import { type CheckedSheet, checkAgain, type Mended, prepareFixes } from './fix-sheet.ts';
 import type { Accepted, CellFix } from './fixes.ts';
 import { newCell } from './held-cell.ts';
+import { leftAlone } from './left-alone.ts';
 import { putBack } from './put-back.ts';
 import { readSheet } from './read-sheet.ts';
 import type { RowRun } from './row-runs.ts';
@@ -20,7 +20,6 @@ export function applyFixes(checked: CheckedSheet, accepted?: Accepted | null): A
   const { sheet, todo, left, before, rows } = prepareFixes(checked, accepted);
   const { fixes, writes, runs, waiting } = boundedFixes(todo);
   const { cells, drops } = fixes;
-  if (cells.length + drops.length === 0) throw new Trouble(['Nothing was changed.', ...left].join(' '));
   const dropped = droppedRows(fixes, before);
   const deleted: RowRun[] = [];
   const work = () => {
@@ -44,10 +43,10 @@ export function applyFixes(checked: CheckedSheet, accepted?: Accepted | null): A
 
   const after = readSheet(sheet);
   return {
-    checked: checkSheet(knownType(checked.type), after),
+    ...checkAgain(checked.type, after),
     cells: cells.length,
     rows: drops.length,
-    left: waiting > 0 ? [...left, waits(waiting)] : left,
+    left: [...left, ...leftAlone('waiting', [], waiting)],
     undo: {
       sheetId: checked.sheetId,
       type: checked.type,
@@ -92,7 +91,3 @@ const REFUSED =
   'Nothing was changed: the sheet refused a part of it, for example because a cell takes only values of a list (Data > Data validation) or is protected.';
 const HALF =
   'The sheet refused a part of the fixes, and what was written could not be taken back. Undo it in the sheet (Ctrl+Z) or with File > Version history, then check again.';
-
-function waits(count: number): string {
-  return `${count} more fixes stand in too many separate places for one go: apply again for the next ones.`;
-}

@@ -1,45 +1,51 @@
 // Checks a sheet: read once, run the rules, write the marks once.
-import { checkRows, type Report, ruleTitles, type TypeName, typeNames } from '../../core/index.ts';
+import { cellRuleTitles, checkedRows, type Overview, type Report, type TypeName } from '../../core/index.ts';
 import { answer, orTrouble } from './answer.ts';
+import { chosenTypes, type TabType } from './chosen-types.ts';
 import { fingerprint } from './fingerprint.ts';
 import { markCells } from './marked-cells.ts';
 import { replaceMarks } from './marks.ts';
+import { profileMark } from './profile-store.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
 
-export interface Checked {
+export interface Checked extends TabType {
   readonly report: Report;
+  /** Null where the type is undecided or another one. */
+  readonly overview: Overview | null;
   /** Rule id to plain words, for the rules that spoke: the sidebar carries no rules. */
   readonly titles: Titles;
-  readonly sheetId: number;
-  readonly sheetName: string;
-  /** What the cells held: fixes are refused where it is no longer so. */
+  /** What the cells held and the profile said: fixes are refused where it is no longer so. */
   readonly seen: string;
   readonly notices: readonly string[];
 }
 
 export type Titles = { readonly [rule: string]: string };
 
+/** @param type what the sheet was last checked as; where one is chosen, that one has the say */
 export function checkSheet(type?: TypeName, read: SheetRead = readSheet()): Checked {
-  const { sheet, rows, today, typed, notices } = read;
-  const report = checkRows(rows, { type: knownType(type), today, typed });
+  const { sheet, rows, today, typed, profile, notices } = read;
+  const sheetId = sheet.getSheetId();
+  const chosen = chosenTypes()[sheetId];
+  const { report, overview } = checkedRows(rows, { type: chosen ?? type, today, typed, profile });
   const size = { rows: rows.length, columns: rows[0]?.length ?? 0 };
   return {
     report,
+    overview: overview ?? null,
     titles: titlesOf(Object.keys(report.rules)),
-    sheetId: sheet.getSheetId(),
+    sheetId,
     sheetName: sheet.getName(),
-    seen: fingerprint(read),
+    chosenType: chosen ?? null,
+    seen: seenOf(read),
     notices: [...notices, ...mark(() => replaceMarks(sheet, size, markCells(report.issues)))],
   };
 }
 
-/** The sidebar's undefined arrives as null. */
-export function knownType(type: TypeName | null | undefined): TypeName | undefined {
-  return typeNames.find((name) => name === type);
+export function seenOf(read: SheetRead): string {
+  return fingerprint(read) + profileMark(read.profile);
 }
 
 export function titlesOf(rules: readonly string[]): Titles {
-  return Object.fromEntries(rules.map((rule) => [rule, ruleTitles[rule] ?? rule]));
+  return Object.fromEntries(rules.map((rule) => [rule, cellRuleTitles[rule] ?? rule]));
 }
 
 /** A report without marks is still worth showing. */

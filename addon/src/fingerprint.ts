@@ -1,13 +1,14 @@
 // Tells whether cells still hold what they held. No cryptography: nobody gains by a collision. Pure.
+import { longHash } from '../../core/index.ts';
+import { STATUS_HEADERS } from './push/status-columns.ts';
 
-const BASE_A = 0x811c9dc5;
-const BASE_B = 0x2545f491;
-const PRIME_A = 0x01000193;
-const PRIME_B = 0x5bd1e995;
-/** Ends each text, so that "ab" and "c" differ from "a" and "bc". */
-const END = 0x10000;
+/** The header is one of the first rows. */
+const HEADER_AMONG = 10;
 
-/** Of what the cells show and of what they hold. */
+/**
+ * Of what the cells show and of what they hold; what a push writes beside the rows does not count. Row by row: a
+ * sheet as one text may be too long.
+ */
 export function fingerprint({
   rows,
   values,
@@ -15,37 +16,14 @@ export function fingerprint({
   readonly rows: readonly (readonly string[])[];
   readonly values: readonly (readonly unknown[])[];
 }): string {
-  const hash = createHash();
-  for (const cells of rows) {
-    for (const cell of cells) hash.add(cell);
-    hash.add('');
-  }
-  for (const cells of values) {
-    for (const value of cells) hash.add(String(value instanceof Date ? value.getTime() : value));
-  }
-  return hash.text();
+  const first = rows.slice(0, HEADER_AMONG);
+  const isOurs = (at: number) => first.some((cells) => STATUS_HEADERS.includes(cells[at] ?? ''));
+  const theirs = (rows[0] ?? []).map((_, at) => at).filter((at) => !isOurs(at));
+  return fingerprintOf(
+    [...rows, ...values].map((cells: readonly unknown[]) => fingerprintOf(theirs.map((at) => cells[at]))),
+  );
 }
 
-export function fingerprintOf(texts: readonly string[]): string {
-  const hash = createHash();
-  for (const text of texts) hash.add(text);
-  return hash.text();
-}
-
-/** Two lanes of 32 bits in the manner of FNV-1a. */
-function createHash() {
-  let a = BASE_A;
-  let b = BASE_B;
-  const mix = (code: number) => {
-    a = Math.imul(a ^ code, PRIME_A);
-    b = Math.imul(b ^ code, PRIME_B);
-    b ^= b >>> 15;
-  };
-  return {
-    add(text: string) {
-      for (let at = 0; at < text.length; at += 1) mix(text.charCodeAt(at));
-      mix(END);
-    },
-    text: () => `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`,
-  };
+export function fingerprintOf(values: readonly unknown[]): string {
+  return longHash(JSON.stringify(values));
 }

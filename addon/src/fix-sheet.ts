@@ -2,13 +2,14 @@
 import type { TypeName } from '../../core/index.ts';
 import { sheetById } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
-import { type Checked, knownType, type Titles, titlesOf } from './check-sheet.ts';
-import { fingerprint } from './fingerprint.ts';
-import { type Accepted, type Fixes, wantedFixes } from './fixes.ts';
+import { type Checked, checkSheet, seenOf, type Titles, titlesOf } from './check-sheet.ts';
+import { type Accepted, type WantedFixes, wantedFixes } from './fixes.ts';
 import { formulaCells } from './formula-cells.ts';
 import { HIDING_RULE, hidingCells } from './hiding-cells.ts';
+import { knownType } from './known-type.ts';
+import type { LeftAlone } from './left-alone.ts';
 import { lockedCells } from './locked-cells.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheet, type SheetRead } from './read-sheet.ts';
 import { sortOut } from './sort-out.ts';
 import type { Before } from './undo.ts';
 
@@ -19,31 +20,42 @@ export interface CheckedSheet {
   readonly seen: string;
 }
 
-export interface OfferedFixes extends Fixes {
+export interface OfferedFixes extends WantedFixes {
   readonly titles: Titles;
-  /** What is left alone and why, in sentences. */
-  readonly left: readonly string[];
+  readonly left: readonly LeftAlone[];
 }
 
-/** What was done, and the check after it. */
-export interface Mended {
-  readonly checked: Checked;
+/** What was done, and what a check finds after it. */
+export interface Mended extends CheckedAgain {
   readonly cells: number;
   readonly rows: number;
-  readonly left: readonly string[];
+  readonly left: readonly LeftAlone[];
 }
 
-export function offerFixes(checked: CheckedSheet): OfferedFixes {
-  const { todo, left } = prepareFixes(checked);
+interface CheckedAgain {
+  readonly checked: Checked;
+  readonly offered: OfferedFixes;
+}
+
+export function checkAgain(type: TypeName | null, read: SheetRead): CheckedAgain {
+  const checked = checkSheet(knownType(type), read);
+  return { checked, offered: offerFixes({ ...checked, type: checked.report.type }, read) };
+}
+
+export function offerFixes(checked: CheckedSheet, read?: SheetRead): OfferedFixes {
+  const { todo, left, ordersLost } = prepareFixes(checked, null, read);
   const rules = [...todo.cells, ...todo.drops].map(({ rule }) => rule);
-  return { ...todo, left, titles: titlesOf(Array.from(new Set(rules))) };
+  return { ...todo, left, ordersLost, titles: titlesOf(Array.from(new Set(rules))) };
 }
 
 /** All safe fixes, or the accepted suggestion. */
-export function prepareFixes({ sheetId, type, seen }: CheckedSheet, accepted?: Accepted | null) {
-  const sheet = sheetById(sheetId);
-  const read = readSheet(sheet);
-  if (fingerprint(read) !== seen) throw new Trouble(EDITED);
+export function prepareFixes(
+  { sheetId, type, seen }: CheckedSheet,
+  accepted?: Accepted | null,
+  read: SheetRead = readSheet(sheetById(sheetId)),
+) {
+  if (seenOf(read) !== seen) throw new Trouble(EDITED);
+  const { sheet } = read;
   const known = knownType(type);
   const range = sheet.getDataRange();
   const isFormula = formulaCells(range.getFormulas());
@@ -56,7 +68,7 @@ export function prepareFixes({ sheetId, type, seen }: CheckedSheet, accepted?: A
   const hiding = hidingCells(read, known);
   const hides = new Set(hiding.map(({ row, position }) => `${row},${position}`));
   const isShowing = accepted?.rule === HIDING_RULE;
-  const wanted = isShowing ? { cells: hiding, drops: [] } : wantedFixes(read, known, accepted);
+  const wanted: WantedFixes = isShowing ? { cells: hiding, drops: [] } : wantedFixes(read, known, accepted);
   const { todo, left } = sortOut(wanted, {
     isFormula,
     isLocked: lockedCells(sheet),
@@ -64,7 +76,8 @@ export function prepareFixes({ sheetId, type, seen }: CheckedSheet, accepted?: A
     columns: before.width,
     accepted: accepted?.rule,
   });
-  return { sheet, todo, left, before, rows: read.rows };
+  return { sheet, todo, left, before, rows: read.rows, ordersLost: wanted.ordersLost };
 }
 
-const EDITED = 'The sheet was edited since the check, so nothing was changed. Check again, then fix.';
+const EDITED =
+  'The sheet was edited since the check, or the profile was changed, so nothing was fixed. Check again, then fix.';

@@ -23,19 +23,43 @@ export interface Fixes {
   readonly drops: readonly RowDrop[];
 }
 
-/** A suggestion the user accepts: all of a rule, where there are several choices this one. */
+/** A suggestion the user accepts: all of a rule or the one in a row, where there are several choices this one. */
 export interface Accepted {
   readonly rule: string;
   readonly choice?: string | null;
+  readonly row?: number | null;
+  /** Of the issue's first cell; absent: it is about the row. */
+  readonly position?: number | null;
+  /** Only this cell of the header, which gets the choice for a name. */
+  readonly at?: { readonly row: number; readonly position: number } | null;
+}
+
+export interface WantedFixes extends Fixes {
+  /** Columns whose other dates lose what shows their order of day and month. */
+  readonly ordersLost?: readonly string[];
 }
 
 /** All safe fixes; with a suggestion accepted, what it does beyond them. */
-export function wantedFixes(read: SheetRead, type: TypeName | undefined, accepted?: Accepted | null): Fixes {
-  const options = { type, today: read.today, typed: read.typed };
-  const safe = fixesOf(read, fixRows(read.rows, options).changes);
-  if (!accepted) return safe;
-  const accept = { [accepted.rule]: accepted.choice ?? (true as const) };
-  return beyond(fixesOf(read, fixRows(read.rows, options, accept).changes), safe);
+export function wantedFixes(
+  read: SheetRead,
+  type: TypeName | undefined,
+  accepted?: Accepted | null,
+): WantedFixes {
+  if (accepted?.at) {
+    const { row, position } = accepted.at;
+    const from = read.rows[row - 1]?.[position - 1] ?? '';
+    const to = accepted.choice ?? from;
+    return { cells: from === to ? [] : [{ row, position, rule: accepted.rule, from, to }], drops: [] };
+  }
+  const { today, typed, profile } = read;
+  const options = { type, today, typed, profile };
+  const { changes, ordersLost } = fixRows(read.rows, options);
+  const safe = fixesOf(read, changes);
+  if (!accepted) return { ...safe, ordersLost };
+  const { rule, row, position } = accepted;
+  const choice = accepted.choice ?? (true as const);
+  const accept = { [rule]: row ? [{ row, cell: position ?? undefined, choice }] : choice };
+  return beyond(fixesOf(read, fixRows(read.rows, options, accept).changes), safe, accepted);
 }
 
 /** Several fixes may meet in one cell, each on what the one before has left. */
@@ -54,12 +78,15 @@ function fixesOf({ rows }: SheetRead, changes: readonly Change[]): Fixes {
   return { cells: Array.from(cells.values()).filter(({ from, to }) => from !== to), drops };
 }
 
-function beyond(all: Fixes, safe: Fixes): Fixes {
+/** In a single place only there: a header that gets its name makes more fixes safe. */
+function beyond(all: Fixes, safe: Fixes, { row, position }: Accepted): Fixes {
+  const isThere = (fix: CellFix | RowDrop) =>
+    !row || (row === fix.row && (!position || !('position' in fix) || position === fix.position));
   const nameOf = ({ row, position, to }: CellFix) => `${row},${position},${to}`;
   const cells = new Set(safe.cells.map(nameOf));
   const rows = new Set(safe.drops.map(({ row }) => row));
   return {
-    cells: all.cells.filter((cell) => !cells.has(nameOf(cell))),
-    drops: all.drops.filter(({ row }) => !rows.has(row)),
+    cells: all.cells.filter((cell) => isThere(cell) && !cells.has(nameOf(cell))),
+    drops: all.drops.filter((drop) => isThere(drop) && !rows.has(drop.row)),
   };
 }

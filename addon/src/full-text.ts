@@ -10,7 +10,6 @@ export function fullText(value: unknown, shown: string, wallClock: WallClock): s
 
 function valueText(value: unknown, wallClock: WallClock): string | undefined {
   if (typeof value === 'number') return decimalText(value);
-  if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return wallClock(value);
   return undefined;
 }

@@ -1,24 +1,27 @@
 // Cells that hold more than they show, and the number format that shows all of it. Pure: no service is called.
-import { checkRows, ruleTitles, type TypeName } from '../../core/index.ts';
+import { cellRuleTitles, checkRows, type TypeName } from '../../core/index.ts';
 import type { CellFix } from './fixes.ts';
 import type { SheetRead } from './read-sheet.ts';
 
 export const HIDING_RULE = 'shown-differs';
 
-/** Every cell is wanted: without the other rules (a few cannot be turned off) that costs little. */
+/**
+ * Every cell is wanted: without the other rules (a few cannot be turned off) that costs little. The user's levels say
+ * what a check tells, not what a fix may overwrite, so they do not count here.
+ */
 const ALONE: { readonly [rule: string]: 'off' } = Object.fromEntries(
-  Object.keys(ruleTitles)
+  Object.keys(cellRuleTitles)
     .filter((rule) => rule !== HIDING_RULE)
     .map((rule) => [rule, 'off']),
 );
 
 /** The value stays; the cell gets another number format. */
 export function hidingCells(
-  { rows, values, today, typed }: SheetRead,
+  { rows, values, today, typed, profile }: SheetRead,
   type: TypeName | undefined,
 ): CellFix[] {
-  const profile = { schema: 1, levels: ALONE } as const;
-  const { issues } = checkRows(rows, { type, profile, today, typed, maxIssues: Infinity });
+  const alone = { ...profile, schema: 1, levels: ALONE } as const;
+  const { issues } = checkRows(rows, { type, profile: alone, today, typed, maxIssues: Infinity });
   return issues.flatMap(({ rule, row, cells: [position = 0] = [], value: from = '' }) => {
     const to = rule === HIDING_RULE ? typed(row, position) : undefined;
     const value = values[row - 1]?.[position - 1];

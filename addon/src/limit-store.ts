@@ -17,3 +17,8 @@ export function storedLimit(): Limit {
     return USUAL;
   }
 }
+
+/** The sidebar reads with care what is typed; anything else would count as the usual limit. */
+export function storeLimit(limit: Limit): void {
+  PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(limit));
+}

@@ -1,21 +1,27 @@
 // The add-on's entry points: each export becomes a global function that the menu, a trigger or the sidebar
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
-import type { TypeName } from '../../core/index.ts';
+import type { Profile, TemplateColumns, TypeName } from '../../core/index.ts';
 import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { checkSheet } from './check-sheet.ts';
+import { tabType } from './chosen-types.ts';
 import { clearSheetMarks } from './clear-marks.ts';
 import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
+import { accountOf, type Environment, type KeyPair } from './keys.ts';
+import { type Limit, storeLimit } from './limit-store.ts';
 import { addMenu } from './menu.ts';
 import { planWorkbook } from './plan-workbook.ts';
+import { saveProfile, storedProfile } from './profile-store.ts';
 import { type Decision, decide, goOn, lookLonger, pushState, stopPush } from './push/decide.ts';
 import { handOff } from './push/hand-off.ts';
 import type { Given } from './push/not-given.ts';
 import { type Choice, prepare } from './push/offer.ts';
 import { startPush } from './push/start.ts';
 import { pushStep } from './push/step.ts';
-import { receiptLines, toldReceipts } from './push/told-receipts.ts';
+import { linesOf, pushLines } from './push/told-receipts.ts';
+import { readLists } from './read-lists.ts';
+import { saveKeys, settings } from './settings.ts';
 import { select, showSidebar } from './sidebar.ts';
 import { summary } from './summary.ts';
 import { insertTemplate } from './templates.ts';
@@ -29,14 +35,20 @@ export const checkThisSheet = () => fromMenu(() => summary(checkSheet()));
 export const clearMarks = () => fromMenu(clearSheetMarks);
 export const openSidebar = () => fromMenu(showSidebar);
 
-export const insertPartnersTemplate = () => fromMenu(() => insertTemplate('partners'));
-export const insertCustomersTemplate = () => fromMenu(() => insertTemplate('customers'));
-export const insertTransactionsTemplate = () => fromMenu(() => insertTemplate('transactions'));
-export const insertRewardsTemplate = () => fromMenu(() => insertTemplate('rewards'));
-export const insertLeadsTemplate = () => fromMenu(() => insertTemplate('leads'));
-export const insertDealsTemplate = () => fromMenu(() => insertTemplate('deals'));
+const template = (type: TypeName, columns: TemplateColumns = 'common', example = false) =>
+  insertTemplate(type, { columns, example, profile: storedProfile() });
 
-export const checkForSidebar = (type?: TypeName) => answer(() => checkSheet(type));
+export const insertPartnersTemplate = () => fromMenu(() => template('partners'));
+export const insertCustomersTemplate = () => fromMenu(() => template('customers'));
+export const insertTransactionsTemplate = () => fromMenu(() => template('transactions'));
+export const insertRewardsTemplate = () => fromMenu(() => template('rewards'));
+export const insertLeadsTemplate = () => fromMenu(() => template('leads'));
+export const insertDealsTemplate = () => fromMenu(() => template('deals'));
+export const templateForSidebar = (type: TypeName, columns: TemplateColumns, example: boolean) =>
+  answer(() => ({ said: template(type, columns, example) }));
+
+export const typeForSidebar = (choice?: string | null) => answer(() => tabType(choice));
+export const checkForSidebar = () => answer(() => checkSheet());
 export const selectCell = (sheetId: number, row: number, position: number) =>
   answer(() => select(sheetId, row, position));
 
@@ -59,5 +71,14 @@ export const decideForSidebar = (sheetId: number, decision: Decision, mark?: str
 export const stopPushForSidebar = (sheetId: number) => answer(() => stopPush(sheetId));
 export const handOffForSidebar = (choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>) =>
   answer(() => handOff(choice));
-export const receiptsForSidebar = () => answer(toldReceipts);
-export const receiptForSidebar = (id: string) => answer(() => receiptLines(id));
+export const receiptsForSidebar = () => answer(pushLines);
+export const receiptForSidebar = (id: string) => answer(() => linesOf(id));
+
+export const settingsForSidebar = () => answer(settings);
+export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | null) =>
+  answer(() => saveKeys(environment, keys));
+export const saveProfileForSidebar = (profile: Profile | null, seen: string) =>
+  answer(() => saveProfile(profile, seen));
+export const saveLimitForSidebar = (limit: Limit) => answer(() => ({ kept: storeLimit(limit) }));
+export const listsForSidebar = (environment: Environment, names: readonly string[], pages?: number | null) =>
+  answer(() => ({ lists: readLists(accountOf(environment), names, pages ?? undefined) }));

@@ -2,6 +2,8 @@
 import { type Issue, planRows, type TypeName, workbookRules } from '../../core/index.ts';
 import { isGrid } from './active-sheet.ts';
 import { type Titles, titlesOf } from './check-sheet.ts';
+import { chosenTypes } from './chosen-types.ts';
+import { storedProfile } from './profile-store.ts';
 import { readCells, readClock } from './read-sheet.ts';
 
 export interface PlannedTab {
@@ -44,10 +46,11 @@ export function planWorkbook(): WorkbookPlan {
     read: readCells(sheet, wallClock),
   }));
   const idOf = new Map(tabs.map(({ name, sheetId }) => [name, sheetId]));
-  const tables = tabs.flatMap(({ name, read }) =>
-    read ? [{ name, rows: read.rows, typed: read.typed }] : [],
+  const types = chosenTypes();
+  const tables = tabs.flatMap(({ name, sheetId, read }) =>
+    read ? [{ name, type: types[sheetId], rows: read.rows, typed: read.typed }] : [],
   );
-  const plan = planRows(tables, { today, maxIssues: MOST_ISSUES });
+  const plan = planRows(tables, { today, profile: storedProfile(), maxIssues: MOST_ISSUES });
   return {
     tabs: plan.tables.map(({ name, type, report, ready, why, waitsFor, needsInProgram }) => ({
       sheetId: idOf.get(name) ?? 0,

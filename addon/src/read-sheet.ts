@@ -1,7 +1,10 @@
-// Reads a sheet once: the text shown, which the rules run on, and the values behind it.
+// Reads a sheet once: the text shown, which the rules run on, the values behind it, and what else a check depends on.
+import type { Profile } from '../../core/index.ts';
 import { activeSheet, type Sheet } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
+import { EMPTY_SHEET } from './empty-sheet.ts';
 import { fullText } from './full-text.ts';
+import { storedProfile } from './profile-store.ts';
 import { todayIn, type WallClock, wallClockOf } from './wall-clock.ts';
 
 export interface CellsRead {
@@ -16,6 +19,7 @@ export interface CellsRead {
 
 export interface SheetRead extends CellsRead {
   readonly today: string;
+  readonly profile: Profile | undefined;
   /** What the user should know about this sheet, in sentences. */
   readonly notices: readonly string[];
 }
@@ -34,9 +38,8 @@ export function readClock(): Clock {
 export function readSheet(sheet: Sheet = activeSheet()): SheetRead {
   const { today, wallClock } = readClock();
   const read = readCells(sheet, wallClock);
-  if (!read)
-    throw new Trouble('This sheet is empty. Insert a template or paste your rows, then check again.');
-  return { ...read, today, notices: noticesOf(sheet) };
+  if (!read) throw new Trouble(EMPTY_SHEET);
+  return { ...read, today, profile: storedProfile(), notices: noticesOf(sheet) };
 }
 
 /** Undefined: no cell is filled. */

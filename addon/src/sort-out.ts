@@ -1,6 +1,7 @@
-// Parts the fixes a sheet takes from those it does not, and says why. Pure: no service is called.
-import type { CellFix, Fixes, RowDrop } from './fixes.ts';
+// Parts the fixes a sheet takes from those it does not. Pure: no service is called.
+import type { Fixes } from './fixes.ts';
 import type { CellTest } from './formula-cells.ts';
+import { type LeftAlone, leftAlone, type Why } from './left-alone.ts';
 import { columnLetters } from './merge-ranges.ts';
 
 export interface Obstacles {
@@ -15,70 +16,36 @@ export interface Obstacles {
 
 export interface SortedOut {
   readonly todo: Fixes;
-  /** In sentences. */
-  readonly left: readonly string[];
+  readonly left: readonly LeftAlone[];
 }
 
-export function sortOut(fixes: Fixes, obstacles: Obstacles): SortedOut {
-  const { isFormula, isLocked, hides, columns, accepted } = obstacles;
-  const inRow = (row: number, test: CellTest) =>
-    Array.from({ length: columns }, (_, at) => at + 1).some((position) => test(row, position));
-  const kinds: Kind[] = [
-    {
-      says: (places) =>
-        `Left alone, as a formula stands there or may fill ${them(places)}: ${some(places)}. Mend what the formula reads, or paste its results as values.`,
-      cell: ({ row, position }) => isFormula(row, position),
-      row: ({ row, rule }) => rule !== accepted && inRow(row, isFormula),
-      places: [],
-    },
-    {
-      says: (places) =>
-        `Left alone, as ${places.length === 1 ? 'it is' : 'they are'} protected: ${some(places)}. Ask the owner of the sheet.`,
-      cell: ({ row, position }) => isLocked(row, position),
-      row: ({ row }) => inRow(row, isLocked),
-      places: [],
-    },
-    {
-      says: (places) =>
-        `Left alone, as more is held than shown: ${some(places)}. Show the whole value first: a suggestion does that.`,
-      cell: ({ row, position }) => hides(row, position),
-      row: () => false,
-      places: [],
-    },
+export function sortOut(
+  fixes: Fixes,
+  { isFormula, isLocked, hides, columns, accepted }: Obstacles,
+): SortedOut {
+  const obstacles = [
+    obstacle('formula', isFormula, (rule) => rule !== accepted),
+    obstacle('protected', isLocked, () => true),
+    obstacle('hiding', hides, () => false),
   ];
-  const cells = fixes.cells.filter((cell) => {
-    const kind = kinds.find((each) => each.cell(cell));
-    kind?.places.push(columnLetters(cell.position) + cell.row);
-    return !kind;
+  const cells = fixes.cells.filter(({ row, position }) => {
+    const found = obstacles.find(({ test }) => test(row, position));
+    found?.places.push(columnLetters(position) + row);
+    return !found;
   });
-  const drops = fixes.drops.filter((drop) => {
-    const kind = kinds.find((each) => each.row(drop));
-    kind?.places.push(`row ${drop.row}`);
-    return !kind;
+  const positions = Array.from({ length: columns }, (_, at) => at + 1);
+  const drops = fixes.drops.filter(({ row, rule }) => {
+    const found = obstacles.find(
+      ({ test, keepsRow }) => keepsRow(rule) && positions.some((position) => test(row, position)),
+    );
+    found?.places.push(`row ${row}`);
+    return !found;
   });
-  return {
-    todo: { cells, drops },
-    left: kinds.filter(({ places }) => places.length > 0).map(({ says, places }) => says(places)),
-  };
+  const left = obstacles.map(({ why, places }) => leftAlone(why, places));
+  return { todo: { cells, drops }, left: left.flat() };
 }
 
-interface Kind {
-  readonly says: (places: readonly string[]) => string;
-  readonly cell: (cell: CellFix) => boolean;
-  readonly row: (drop: RowDrop) => boolean;
-  readonly places: string[];
-}
-
-const NAMED = 8;
-
-/** "B3, B4 and 12 more" */
-export function some(places: readonly string[]): string {
-  const rest = places.length - NAMED;
-  if (rest > 1) return `${places.slice(0, NAMED).join(', ')} and ${rest} more`;
-  const last = places[places.length - 1] ?? '';
-  return places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
-function them(places: readonly string[]): string {
-  return places.length === 1 ? 'it' : 'them';
+/** @param keepsRow a row with such a cell is not dropped by this rule */
+function obstacle(why: Why, test: CellTest, keepsRow: (rule: string) => boolean) {
+  return { why, test, keepsRow, places: [] as string[] };
 }

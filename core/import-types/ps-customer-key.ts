@@ -8,6 +8,4 @@ export const psCustomerKey: Column = {
   aliases: ['partnerstack_customer_key', 'partnerstack_key'],
   example: 'cus_9f2b7d',
   note: "PartnerStack's own key of an existing customer. Never beside a customer_key.",
-  grade: 'A',
-  source: 'S',
 };

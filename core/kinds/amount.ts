@@ -1,6 +1,7 @@
 // Amount cells: which of the amount rules speaks, and the cents that can be counted on.
 import { type AmountRead, decimals, rounded, shifted } from '../money.ts';
-import type { Choice, Fix, Kind } from '../types.ts';
+import { oneFix } from '../one-fix.ts';
+import type { Fix, Kind } from '../types.ts';
 
 export type AmountVerdict =
   | 'plain'
@@ -36,8 +37,8 @@ export function amountFix(
   currency: RowCurrency,
 ): Fix | undefined {
   if (read.as !== 'plain' && read.as !== 'dressed') return undefined;
-  if (verdict === 'amount-not-whole') return suggested(centsChoices(read.number));
-  if (verdict === 'amount-precision') return suggested([plainly(rounded(read.number, 2))]);
+  if (verdict === 'amount-not-whole') return centsOrDollars(read.number);
+  if (verdict === 'amount-precision') return oneFix('suggested', 'set', rounded(read.number, 2));
   if (verdict !== 'amount-format' || read.as !== 'dressed') return undefined;
   return kind === 'cents' ? centsFix(read) : dollarsFix(read, currency);
 }
@@ -46,8 +47,8 @@ type Dressed = Extract<AmountRead, { as: 'dressed' }>;
 
 function centsFix(read: Dressed): Fix {
   const whole = decimals(read.number) === 0;
-  if (read.currencies || !whole) return suggested(centsChoices(read.number));
-  return { kind: read.guessed ? 'suggested' : 'safe', do: 'set', choices: [plainly(read.number)] };
+  if (read.currencies || !whole) return centsOrDollars(read.number);
+  return oneFix(read.guessed ? 'suggested' : 'safe', 'set', read.number);
 }
 
 function dollarsFix(read: Dressed, currency: RowCurrency): Fix {
@@ -55,25 +56,21 @@ function dollarsFix(read: Dressed, currency: RowCurrency): Fix {
   const agrees = !read.currencies || currency !== undefined;
   const certain = agrees && !read.guessed && places <= 2;
   const number = places > 2 ? rounded(read.number, 2) : read.number;
-  return { kind: certain ? 'safe' : 'suggested', do: 'set', choices: [plainly(number)] };
+  return oneFix(certain ? 'safe' : 'suggested', 'set', number);
 }
 
 /** A number with a point or a currency sign in a cents column: dollars after all, or cents. */
-function centsChoices(number: string): Choice[] {
+function centsOrDollars(number: string): Fix {
   const inDollars = shifted(number, 2);
   const inCents = shifted(number, 0);
-  return [
-    { name: 'dollars', label: `${inDollars} (it was in dollars)`, value: inDollars },
-    { name: 'cents', label: `${inCents} (it was in cents)`, value: inCents },
-  ];
-}
-
-function plainly(value: string): Choice {
-  return { label: value, value };
-}
-
-function suggested(choices: Choice[]): Fix {
-  return { kind: 'suggested', do: 'set', choices };
+  return {
+    kind: 'suggested',
+    do: 'set',
+    choices: [
+      { name: 'dollars', label: `${inDollars} (it was in dollars)`, value: inDollars },
+      { name: 'cents', label: `${inCents} (it was in cents)`, value: inCents },
+    ],
+  };
 }
 
 /** Integer cents of an amount that is plain or has a safe `amount-format` fix; undefined for all others. */

@@ -16,11 +16,14 @@ const FORMULA_ERRORS = new Set([
   '#ERROR!',
   'Loading...',
 ]);
+/** LibreOffice numbers the errors that have no name: Err:502, Err:520. */
+const NUMBERED_ERROR = /^Err:5\d\d$/;
 const PLACEHOLDERS = new Set(['n/a', 'null', 'none', 'undefined', 'nan', '-', 'tbd']);
 const LONGEST_PLACEHOLDER = 9;
 /** Spares most cells the two sets. */
-const FIRST_OF_SPOILT = /^[#\-nut]|^Loading/i;
-const DAMAGED_IDENTIFIER = /^\d+\.\d+E\+\d+$/i;
+const FIRST_OF_SPOILT = /^[#\-nut]|^Loading|^Err:/i;
+/** Spreadsheets in many languages write a decimal comma. */
+const DAMAGED_IDENTIFIER = /^\d+[.,]\d+E[+-]\d+$/i;
 
 /** A cell while its row is being read: the amount's verdict needs the row's currency. */
 export type OpenCell = { -readonly [part in keyof Cell]: Cell[part] };
@@ -53,7 +56,7 @@ export function readCell(header: HeaderCell, raw: string): OpenCell {
 }
 
 function spoiltBy(text: string): Cell['spoilt'] {
-  if (FORMULA_ERRORS.has(text)) return 'formula-error';
+  if (FORMULA_ERRORS.has(text) || NUMBERED_ERROR.test(text)) return 'formula-error';
   return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase())
     ? 'placeholder'
     : undefined;

@@ -1,11 +1,12 @@
 // Every sentence by rule id.
 import { fileMessages } from './file.ts';
+import { formMessages } from './form.ts';
 import { headerMessages } from './header.ts';
 import { rowMessages } from './row.ts';
 import type { Messages } from './sentence.ts';
 import { sheetMessages, tableMessages, workbookMessages } from './table.ts';
 
-export const messages: Messages = {
+export const cellMessages: Messages = {
   ...fileMessages,
   ...headerMessages,
   ...rowMessages,
@@ -13,3 +14,5 @@ export const messages: Messages = {
   ...sheetMessages,
   ...workbookMessages,
 };
+
+export const messages: Messages = /* @__PURE__ */ Object.assign({}, formMessages, cellMessages);

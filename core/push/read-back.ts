@@ -14,20 +14,24 @@ export function readBackPath({ api }: ImportType, since: number): string {
 }
 
 export interface ReadBack {
-  /** Undefined: not among the records listed (yet). */
-  find(row: RowView): { readonly outcome: RowOutcome; readonly record: Fields } | undefined;
+  /**
+   * @param made what the row has come to where its record says the same
+   * @returns undefined: not among the records listed (yet)
+   */
+  find(
+    row: RowView,
+    made: 'created' | 'updated' | 'landed',
+  ): { readonly outcome: RowOutcome; readonly record: Fields } | undefined;
 }
 
 /**
  * @param taken keys of records that are known to be other rows'; each record is given out once
- * @param made what a row that is found as it says has come to
  */
 export function createReadBack(
   type: ImportType,
   records: readonly Fields[],
   taken: ReadonlySet<string>,
   orders: RequestContext['orders'],
-  made: 'created' | 'landed',
 ): ReadBack {
   const used = new Set(taken);
   const byName = new Map<string, Fields>();
@@ -66,7 +70,7 @@ export function createReadBack(
   }
 
   return {
-    find(row) {
+    find(row, made) {
       const found = named(row);
       const record = found === 'nameless' ? alike(row) : found;
       if (!record) return undefined;

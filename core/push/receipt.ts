@@ -21,7 +21,8 @@ export interface ReceiptHead {
   readonly totals: string;
   /** Absent: it has not ended. */
   readonly ended?: string;
-  readonly counts: { readonly [state: string]: number };
+  /** How many rows came to what, in words; blank as long as it has not ended. */
+  readonly outcome: string;
 }
 
 export interface ReceiptLine {
@@ -37,6 +38,40 @@ export interface ReceiptLine {
   readonly before?: string | undefined;
 }
 
+/** A line with the push it is of. */
+export type PushLine = ReceiptLine &
+  Pick<ReceiptHead, 'id' | 'tab' | 'type' | 'mode' | 'environment' | 'account'>;
+
+/**
+ * The latest first.
+ * @param lines those on whole pushes are enough
+ */
+export function receiptHeads(lines: readonly PushLine[]): ReceiptHead[] {
+  const ofPush = (id: string) => lines.filter((line) => line.id === id && !isRowState(line.state));
+  return lines
+    .filter(({ state }) => state === 'began' || state === 'handed off')
+    .reverse()
+    .map(({ id, time, tab, type, mode, environment, account, row, message, state }) => {
+      const head = {
+        id,
+        time,
+        tab,
+        type,
+        mode,
+        environment,
+        account,
+        rows: row,
+        totals: message,
+        outcome: '',
+      };
+      if (state === 'handed off') return { ...head, ended: state };
+      const end = ofPush(id)
+        .filter((line) => line.state !== 'began')
+        .pop();
+      return end ? { ...head, ended: end.state, outcome: end.message } : head;
+    });
+}
+
 /** The last line of each row, in the order of the rows. */
 export function finalLines<Line extends ReceiptLine>(lines: readonly Line[]): Line[] {
   const last = new Map(lines.filter(({ state }) => isRowState(state)).map((line) => [line.mark, line]));
@@ -47,7 +82,7 @@ const COLUMNS = ['Time (UTC)', 'Row', 'State', 'Last word', 'Record', 'Message',
 
 export function receiptCsv(head: ReceiptHead, lines: readonly ReceiptLine[]): string {
   const finals = new Set(finalLines(lines));
-  const rowsHash = lines.find(({ state }) => !isRowState(state))?.mark ?? '';
+  const began = lines.find(({ state }) => !isRowState(state));
   const last = lines[lines.length - 1];
   const table = lines.map((line) => [
     line.time,
@@ -70,13 +105,26 @@ export function receiptCsv(head: ReceiptHead, lines: readonly ReceiptLine[]): st
     ['Ended (UTC)', head.ended && last ? last.time : ''],
     ['How it ended', head.ended ?? 'not yet'],
     ['Rows', String(head.rows)],
-    ['Rows, hash', rowsHash],
+    ['Hash of the rows', began?.mark ?? ''],
+    ['Hash of the file', after('file ', began?.record)],
+    ['Catalogue', after('catalogue ', began?.before)],
     ['Totals', head.totals],
-    ...Object.entries(head.counts).map(([state, count]) => [`Rows ${state}`, String(count)]),
+    ...Array.from(counts(finals), ([state, count]) => [`Rows ${state}`, String(count)]),
     [''],
     COLUMNS,
     ...table,
   ]
     .map(writeRowForPeople)
     .join('');
+}
+
+function counts(lines: Iterable<ReceiptLine>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { state } of lines) found.set(state, (found.get(state) ?? 0) + 1);
+  return found;
+}
+
+/** The first line of a push has these where the lines of rows have a record and what was before. */
+function after(word: string, text = ''): string {
+  return text.startsWith(word) ? text.slice(word.length) : '';
 }

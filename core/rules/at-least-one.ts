@@ -1,5 +1,5 @@
 // None filled of a group of columns that needs one.
-import { filledOf } from '../groups.ts';
+import { eachGroup } from '../groups.ts';
 import { acrossColumns } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,15 +9,8 @@ export const atLeastOne: Rule = {
   level: 'error',
   title: 'At least one of several columns',
   start(table, report) {
-    const groups = table.program.type.groups.filter(({ takes }) => takes === 'at-least-one');
-    return {
-      row(row) {
-        for (const { columns } of groups) {
-          if (filledOf(columns, row, table)?.length === 0) {
-            report({ ...acrossColumns(row, table, columns), about: { columns } });
-          }
-        }
-      },
-    };
+    return eachGroup(table, ['at-least-one'], (row, { columns }, filled) => {
+      if (filled.length === 0) report({ ...acrossColumns(row, table, columns), about: { columns } });
+    });
   },
 };

@@ -1,5 +1,5 @@
 // A blank row between the header and the last filled row.
-import { dropRow } from '../place.ts';
+import { dropRow } from '../one-fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const blankRow: Rule = {

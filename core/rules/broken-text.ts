@@ -1,6 +1,7 @@
 // Text that was decoded with the wrong encoding.
 import { isBroken, mended } from '../mojibake.ts';
-import { atCell } from '../place.ts';
+import { oneFix } from '../one-fix.ts';
+import { atCell, everyCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const brokenText: Rule = {
@@ -9,20 +10,15 @@ export const brokenText: Rule = {
   level: 'warning',
   title: 'Broken letters',
   start(_table, report) {
-    return {
-      row(row) {
-        for (const cell of row.cells) {
-          if (!isBroken(cell.raw)) continue;
-          report({
-            ...atCell(row, cell),
-            fix: () => {
-              const value = mended(cell.raw);
-              if (value === undefined) return undefined;
-              return { kind: 'suggested', do: 'set', choices: [{ label: value.trim(), value }] };
-            },
-          });
-        }
-      },
-    };
+    return everyCell((row, cell) => {
+      if (!isBroken(cell.raw)) return;
+      report({
+        ...atCell(row, cell),
+        fix: () => {
+          const value = mended(cell.raw);
+          return value === undefined ? undefined : oneFix('suggested', 'set', value, value.trim());
+        },
+      });
+    });
   },
 };

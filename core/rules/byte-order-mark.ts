@@ -1,4 +1,5 @@
 // UTF-8 with a byte order mark in front.
+import { oneFix } from '../one-fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const byteOrderMark: Rule = {
@@ -8,12 +9,6 @@ export const byteOrderMark: Rule = {
   title: 'Byte order mark',
   start({ form }, report) {
     if (!form.bom || form.encoding !== 'utf-8') return;
-    report({
-      fix: () => ({
-        kind: 'safe',
-        do: 'rewrite',
-        choices: [{ label: 'write UTF-8 without the mark', value: '' }],
-      }),
-    });
+    report({ fix: () => oneFix('safe', 'rewrite', '', 'write UTF-8 without the mark') });
   },
 };

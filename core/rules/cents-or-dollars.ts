@@ -1,5 +1,6 @@
 // Amounts that look like the other unit: a hundred times too much or too little.
 import { decimals } from '../money.ts';
+import { oneFix } from '../one-fix.ts';
 import { onColumn } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -46,11 +47,7 @@ export const centsOrDollars: Rule = {
             about: { kind: column.kind, count, largest, smallest, round, movable },
             fix: () =>
               movable
-                ? {
-                    kind: 'suggested',
-                    do: 'column',
-                    choices: [{ label: `move the amounts to ${otherColumn}`, value: otherColumn }],
-                  }
+                ? oneFix('suggested', 'column', otherColumn, `move the amounts to ${otherColumn}`)
                 : undefined,
           });
         }

@@ -1,5 +1,5 @@
 // Digits that a spreadsheet has thrown away.
-import { atCell } from '../place.ts';
+import { atCell, everyCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 /** A spreadsheet keeps 15 digits and writes zeros for the rest. */
@@ -12,24 +12,16 @@ export const damagedNumber: Rule = {
   title: 'Numbers damaged by a spreadsheet',
   start(_table, report) {
     const first = new Map<string, string>();
-    return {
-      row(row) {
-        for (const cell of row.cells) {
-          if (cell.spoilt === 'damaged-number') {
-            report({ ...atCell(row, cell), about: { rounded: false } });
-          } else if (cell.column?.kind === 'identifier' && ROUNDED.test(cell.text)) {
-            const { key } = cell.column;
-            report.hold(`rounded ${key}`, {
-              ...atCell(row, cell),
-              level: 'warning',
-              about: { rounded: true },
-            });
-            const known = first.get(key);
-            if (known === undefined) first.set(key, cell.text);
-            else if (known !== cell.text) report.release(`rounded ${key}`);
-          }
-        }
-      },
-    };
+    return everyCell((row, cell) => {
+      if (cell.spoilt === 'damaged-number') {
+        report({ ...atCell(row, cell), about: { rounded: false } });
+      } else if (cell.column?.kind === 'identifier' && ROUNDED.test(cell.text)) {
+        const { key } = cell.column;
+        report.hold(`rounded ${key}`, { ...atCell(row, cell), level: 'warning', about: { rounded: true } });
+        const known = first.get(key);
+        if (known === undefined) first.set(key, cell.text);
+        else if (known !== cell.text) report.release(`rounded ${key}`);
+      }
+    });
   },
 };

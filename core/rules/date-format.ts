@@ -1,5 +1,6 @@
 // A date that can be read one way only, but is not written as the importer wants it.
 import { type ColumnOrder, readingUnder } from '../dates.ts';
+import { oneFix } from '../one-fix.ts';
 import { atCell, eachCell } from '../place.ts';
 import type { Draft, Rule } from '../rule.ts';
 
@@ -23,12 +24,9 @@ export const dateFormat: Rule = {
           about: {
             stated: column.formatStated === true,
             byColumn: date.as === 'two',
+            showsOrder: date.as === 'one' && date.order !== undefined,
           },
-          fix: () => ({
-            kind: safe ? 'safe' : 'suggested',
-            do: 'set',
-            choices: [{ label: reading.text, value: reading.text }],
-          }),
+          fix: () => oneFix(safe ? 'safe' : 'suggested', 'set', reading.text),
         };
       };
       if (date.as === 'one' && date.order === undefined) {

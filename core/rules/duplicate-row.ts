@@ -1,6 +1,6 @@
 // Every cell equals an earlier row's, where no key tells the rows apart.
 import { oursAt } from '../header.ts';
-import { dropRow } from '../place.ts';
+import { dropRow } from '../one-fix.ts';
 import type { Rule } from '../rule.ts';
 import { createSeen } from '../seen.ts';
 

@@ -1,4 +1,5 @@
 // The file is not UTF-8.
+import { oneFix } from '../one-fix.ts';
 import type { Rule } from '../rule.ts';
 
 const NAMES = {
@@ -17,7 +18,7 @@ export const encoding: Rule = {
     if (form.encoding === undefined || form.encoding === 'utf-8') return;
     report({
       about: { found: NAMES[form.encoding] },
-      fix: () => ({ kind: 'safe', do: 'rewrite', choices: [{ label: 'write UTF-8', value: '' }] }),
+      fix: () => oneFix('safe', 'rewrite', '', 'write UTF-8'),
     });
   },
 };

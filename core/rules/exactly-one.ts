@@ -1,5 +1,5 @@
 // None, or several filled, of a group of columns that takes one.
-import { filledOf } from '../groups.ts';
+import { eachGroup } from '../groups.ts';
 import { acrossColumns } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,15 +9,8 @@ export const exactlyOne: Rule = {
   level: 'error',
   title: 'Exactly one of several columns',
   start(table, report) {
-    const groups = table.program.type.groups.filter(({ takes }) => takes === 'exactly-one');
-    return {
-      row(row) {
-        for (const { columns } of groups) {
-          const filled = filledOf(columns, row, table);
-          if (!filled || filled.length === 1) continue;
-          report({ ...acrossColumns(row, table, columns), about: { columns, filled } });
-        }
-      },
-    };
+    return eachGroup(table, ['exactly-one'], (row, { columns }, filled) => {
+      if (filled.length !== 1) report({ ...acrossColumns(row, table, columns), about: { columns, filled } });
+    });
   },
 };

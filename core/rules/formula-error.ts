@@ -1,5 +1,5 @@
 // A cell that shows a formula's error.
-import { atCell } from '../place.ts';
+import { atCell, everyCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const formulaError: Rule = {
@@ -8,10 +8,8 @@ export const formulaError: Rule = {
   level: 'error',
   title: 'Formula errors',
   start(_table, report) {
-    return {
-      row(row) {
-        for (const cell of row.cells) if (cell.spoilt === 'formula-error') report(atCell(row, cell));
-      },
-    };
+    return everyCell((row, cell) => {
+      if (cell.spoilt === 'formula-error') report(atCell(row, cell));
+    });
   },
 };

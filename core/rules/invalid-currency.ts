@@ -1,5 +1,6 @@
 // Not a current ISO 4217 code of money.
 import { readCurrency } from '../kinds/currency.ts';
+import { oneFix } from '../one-fix.ts';
 import { atCell, eachCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const invalidCurrency: Rule = {
           ...atCell(row, cell),
           level: 'warning',
           about: { code },
-          fix: () => ({ kind: 'safe', do: 'set', choices: [{ label: code, value: code }] }),
+          fix: () => oneFix('safe', 'set', code),
         });
       }
     });

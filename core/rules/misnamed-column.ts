@@ -1,4 +1,5 @@
 // A known column in another spelling; treated as that column from here on.
+import { oneFix } from '../one-fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const misnamedColumn: Rule = {
@@ -13,7 +14,7 @@ export const misnamedColumn: Rule = {
         column: column.key,
         cells: [position],
         value: text,
-        fix: () => ({ kind: 'safe', do: 'rename', choices: [{ label: spelling, value: spelling }] }),
+        fix: () => oneFix('safe', 'rename', spelling),
       });
     }
   },

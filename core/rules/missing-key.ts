@@ -1,5 +1,6 @@
 // A transaction without a key: importing it twice makes it twice.
 import { dayText, readingUnder } from '../dates.ts';
+import { oneFix } from '../one-fix.ts';
 import { atCell, onColumn } from '../place.ts';
 import { rowMoney } from '../row-money.ts';
 import type { RowView, Rule, TableView } from '../rule.ts';
@@ -20,14 +21,7 @@ export const missingKey: Rule = {
       report({
         ...onColumn(table, 'key'),
         about: { absent: true },
-        fix: () =>
-          dated
-            ? {
-                kind: 'suggested',
-                do: 'column',
-                choices: [{ label: 'make keys from the rows', value: 'key' }],
-              }
-            : undefined,
+        fix: () => (dated ? oneFix('suggested', 'column', 'key', 'make keys from the rows') : undefined),
       });
       return;
     }
@@ -51,14 +45,7 @@ export const missingKey: Rule = {
         report({
           ...atCell(row, cell),
           about: { absent: false },
-          fix: () =>
-            base === undefined
-              ? undefined
-              : {
-                  kind: 'suggested',
-                  do: 'set',
-                  choices: [{ label: `${base}-${nth}`, value: `${base}-${nth}` }],
-                },
+          fix: () => (base === undefined ? undefined : oneFix('suggested', 'set', `${base}-${nth}`)),
         });
       },
     };

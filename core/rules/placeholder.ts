@@ -1,5 +1,6 @@
 // A word that stands for "nothing here".
-import { atCell } from '../place.ts';
+import { oneFix } from '../one-fix.ts';
+import { atCell, everyCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const placeholder: Rule = {
@@ -8,16 +9,9 @@ export const placeholder: Rule = {
   level: 'warning',
   title: 'Placeholders',
   start(_table, report) {
-    return {
-      row(row) {
-        for (const cell of row.cells) {
-          if (cell.spoilt !== 'placeholder') continue;
-          report({
-            ...atCell(row, cell),
-            fix: () => ({ kind: 'suggested', do: 'set', choices: [{ label: 'a blank cell', value: '' }] }),
-          });
-        }
-      },
-    };
+    return everyCell((row, cell) => {
+      if (cell.spoilt !== 'placeholder') return;
+      report({ ...atCell(row, cell), fix: () => oneFix('suggested', 'set', '') });
+    });
   },
 };

@@ -1,8 +1,11 @@
 // Sheet only: the cell holds more than it shows, and an export carries what is shown.
 import { readDate } from '../dates.ts';
 import { readAmount } from '../money.ts';
+import { oneFix } from '../one-fix.ts';
 import { atCell, eachCell } from '../place.ts';
 import type { Cell, Rule } from '../rule.ts';
+
+const SHOW_ALL = 'show the whole value: set the number format of the column';
 
 export const shownDiffers: Rule = {
   id: 'shown-differs',
@@ -21,13 +24,7 @@ export const shownDiffers: Rule = {
         report({
           ...atCell(row, cell),
           about: { held },
-          fix: () => ({
-            kind: 'suggested',
-            do: 'column',
-            choices: [
-              { label: 'show the whole value: set the number format of the column', value: 'number-format' },
-            ],
-          }),
+          fix: () => oneFix('suggested', 'column', 'number-format', SHOW_ALL),
         });
       },
       'damaged too',

@@ -1,4 +1,5 @@
 // The header is not in the first row.
+import { oneFix } from '../one-fix.ts';
 import type { Rule } from '../rule.ts';
 
 export const titleRow: Rule = {
@@ -10,7 +11,7 @@ export const titleRow: Rule = {
     if (headerRow === 1 || empty) return;
     report({
       about: { above: headerRow - 1 },
-      fix: () => ({ kind: 'safe', do: 'drop-above', choices: [{ label: 'drop the rows above', value: '' }] }),
+      fix: () => oneFix('safe', 'drop-above', '', 'drop the rows above'),
     });
   },
 };

@@ -1,5 +1,5 @@
 // Longer than the API takes.
-import { atCell } from '../place.ts';
+import { atCell, everyCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { lengthOf } from '../text.ts';
 
@@ -9,15 +9,11 @@ export const tooLong: Rule = {
   level: 'warning',
   title: 'Too long',
   start(_table, report) {
-    return {
-      row(row) {
-        for (const cell of row.cells) {
-          const limit = cell.column?.limit;
-          if (limit === undefined || cell.text.length <= limit) continue;
-          const length = lengthOf(cell.text);
-          if (length > limit) report({ ...atCell(row, cell), about: { length, limit } });
-        }
-      },
-    };
+    return everyCell((row, cell) => {
+      const limit = cell.column?.limit;
+      if (limit === undefined || cell.text.length <= limit) return;
+      const length = lengthOf(cell.text);
+      if (length > limit) report({ ...atCell(row, cell), about: { length, limit } });
+    });
   },
 };

@@ -1,6 +1,6 @@
 // The last row is a sum of the rows above.
 import { oursAt } from '../header.ts';
-import { dropRow } from '../place.ts';
+import { dropRow } from '../one-fix.ts';
 import type { RowView, Rule } from '../rule.ts';
 import { isBlank } from '../text.ts';
 

@@ -1,4 +1,5 @@
 // Cells are separated by something else than commas.
+import { oneFix } from '../one-fix.ts';
 import type { Rule } from '../rule.ts';
 
 const NAMES = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'pipes' };
@@ -12,7 +13,7 @@ export const wrongDelimiter: Rule = {
     if (form.delimiter === ',') return;
     report({
       about: { found: NAMES[form.delimiter] },
-      fix: () => ({ kind: 'safe', do: 'rewrite', choices: [{ label: 'write commas', value: '' }] }),
+      fix: () => oneFix('safe', 'rewrite', '', 'write commas'),
     });
   },
 };

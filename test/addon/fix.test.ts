@@ -1,6 +1,8 @@
 // Fixes in a sheet: what is written and what is not, how often, what is refused, and what an undo brings back.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { leftText } from '../../addon/sidebar/left-text.ts';
+import type { LeftAlone } from '../../addon/src/left-alone.ts';
 import { fixRows } from '../../core/index.ts';
 import { readFile } from '../../scripts/workbench/read-table.ts';
 import { a1Of } from './runtime/a1.ts';
@@ -22,10 +24,12 @@ interface OfferedFixes {
   drops: { row: number; rule: string }[];
   titles: { [rule: string]: string };
   left: string[];
+  ordersLost?: string[];
 }
 
 interface Mended {
   checked: CheckAnswer;
+  offered: OfferedFixes;
   cells: number;
   rows: number;
   left: string[];
@@ -37,14 +41,21 @@ type Failure = { ok: false; message: string };
 /** What a fix call is about. */
 const target = ({ sheetId, seen, report }: CheckAnswer) => ({ sheetId, seen, type: report.type });
 
+/** With what is left alone in the sidebar's words. */
 function ask<Result>({ addon }: Opened, name: string, ...args: unknown[]): Result {
-  const answer = addon.bridge(name, args) as ({ ok: true } & Result) | Failure;
+  const answer = addon.bridge(name, args) as ({ ok: true; left: LeftAlone[] } & Result) | Failure;
   if (!answer.ok) throw new Error(answer.message);
-  return answer;
+  return { ...answer, left: answer.left.map(leftText) };
 }
 const offer = (opened: Opened, checked = check(opened)) =>
   ask<OfferedFixes>(opened, 'fixesForSidebar', target(checked));
-const apply = (opened: Opened, accepted?: { rule: string; choice?: string }, checked = check(opened)) =>
+interface Accepted {
+  rule: string;
+  choice?: string;
+  row?: number;
+  position?: number;
+}
+const apply = (opened: Opened, accepted?: Accepted, checked = check(opened)) =>
   ask<Applied>(opened, 'applyForSidebar', target(checked), accepted);
 const undo = (opened: Opened, { undo: last }: Applied) => ask<Mended>(opened, 'undoForSidebar', last);
 
@@ -190,7 +201,12 @@ test('cells that a formula elsewhere may fill are left alone too', () => {
   Object.assign(cellAt(opened.sheet, 1, 4), { formula: '={"created_at";ARRAYFORMULA(Raw!D2:D)}' });
   const before = frozen(opened.sheet);
   const checked = check(opened);
-  expect(() => apply(opened, undefined, checked)).toThrow(/^Nothing was changed\. .*formula.*D2 and D3/);
+  const applied = apply(opened, undefined, checked);
+  expect(applied).toMatchObject({
+    cells: 0,
+    rows: 0,
+    left: [expect.stringMatching(/formula.*D2 and D3/)],
+  });
   opened.addon.run('clearMarks');
   expect(frozen(opened.sheet)).toBe(before);
 });
@@ -208,7 +224,11 @@ test('cells that hold more than they show keep it', () => {
     rows: [['customer_key', 'amount_in_dollars', ...HEADER.slice(2)], day('2026-01-13')],
   });
   Object.assign(cellAt(opened.sheet, 2, 2), { value: 1234.567, format: '$#,##0.00' });
-  expect(() => apply(opened)).toThrow(/more is held than shown: B2/);
+  const applied = apply(opened);
+  expect(applied).toMatchObject({
+    cells: 0,
+    left: [expect.stringContaining('more is held than shown: B2.')],
+  });
   expect(peekCell(opened.sheet, 2, 2).value).toBe(1234.567);
 });
 
@@ -254,7 +274,8 @@ test('of a protected sheet only the open ranges are mended', () => {
 
 test('a wholly protected sheet is said in a sentence', () => {
   const opened = open({ rows: US_DATES, protections: [{}] });
-  expect(() => apply(opened)).toThrow(/^Nothing was changed\. .*protected: D2 and D3/);
+  const applied = apply(opened);
+  expect(applied).toMatchObject({ cells: 0, left: [expect.stringContaining('protected: D2 and D3.')] });
 });
 
 test('rows that a filter hides are mended with the others', () => {
@@ -364,6 +385,93 @@ test('accepted duplicates and a row of totals go, formulas in them or not', () =
   expect(shown(opened)).toHaveLength(2);
 });
 
+const WHOLE = [HEADER, ...['12.50', '7.25', '9.75'].map((amount, at) => ['a', amount, `inv-${at}`, '', ''])];
+
+test('one suggestion is accepted, each place with a choice of its own, and undone', () => {
+  const opened = open({ rows: WHOLE });
+  const before = structuredClone(opened.sheet);
+  apply(opened, { rule: 'amount-not-whole', choice: 'dollars', row: 2, position: 2 });
+  const applied = apply(opened, { rule: 'amount-not-whole', choice: 'cents', row: 4, position: 2 });
+  expect(applied).toMatchObject({ cells: 1, rows: 0, left: [] });
+  expect(changedCells(before, opened.sheet)).toEqual(['B2', 'B4']);
+  expect(shown(opened).map((cells) => cells[1])).toEqual(['amount_in_cents', '1250', '7.25', '10']);
+  expect(peekCell(opened.sheet, 4, 2)).toMatchObject({ value: '10', format: '@' });
+  undo(opened, applied);
+  expect(changedCells(before, opened.sheet)).toEqual(['B2']);
+});
+
+test('one row is dropped, its other copies stay', () => {
+  const reward = ['ada@partner.example', '500', 'Bonus', '2026-02-03'];
+  const header = ['partner_email', 'amount_in_cents', 'reward_description', 'created_at'];
+  const opened = open({ rows: [header, reward, reward, reward, ['Total']] });
+  expect(apply(opened, { rule: 'duplicate-row', row: 3 })).toMatchObject({ rows: 1, cells: 0 });
+  expect(shown(opened)).toHaveLength(4);
+  expect(apply(opened, { rule: 'totals-row', row: 4 })).toMatchObject({ rows: 1 });
+  expect(shown(opened)).toHaveLength(3);
+});
+
+test('one header gets its name, and the cells below it are left for the next look', () => {
+  const rows = [HEADER, day('1/13/2026')].map((cells) => [...cells]);
+  if (rows[0]) rows[0].splice(2, 2, 'invoice_id', 'date');
+  const opened = open({ rows });
+  const before = structuredClone(opened.sheet);
+  const applied = apply(opened, { rule: 'unknown-column', row: 1, position: 4 });
+  expect(applied.cells).toBe(1);
+  expect(shown(opened)[0]?.slice(2, 4)).toEqual(['invoice_id', 'created_at']);
+  expect(changedCells(before, opened.sheet)).toEqual(['D1']);
+  expect(applied.offered.cells).toMatchObject([{ row: 2, position: 4, to: '2026-01-13' }]);
+});
+
+test.each<[string, (sheet: SheetState) => void, string]>([
+  [
+    'with a formula',
+    (sheet) => Object.assign(cellAt(sheet, 3, 2), { formula: '=7+0.25', value: 7.25 }),
+    'formula',
+  ],
+  [
+    'under protection',
+    (sheet) => sheet.protections.push({ area: { row: 3, column: 2, rows: 1, columns: 1 } }),
+    'protected',
+  ],
+])('one suggestion for a cell %s is left alone', (_, prepare, word) => {
+  const opened = open({ rows: WHOLE });
+  prepare(opened.sheet);
+  const before = shown(opened);
+  const applied = apply(opened, { rule: 'amount-not-whole', choice: 'cents', row: 3, position: 2 });
+  expect(applied).toMatchObject({ cells: 0, rows: 0, left: [expect.stringContaining(word)] });
+  expect(shown(opened)).toEqual(before);
+});
+
+test('one suggestion is refused where the sheet was edited since', () => {
+  const opened = open({ rows: WHOLE });
+  const checked = check(opened);
+  cellAt(opened.sheet, 3, 1).value = 'b';
+  const before = frozen(opened.sheet);
+  const one = { rule: 'amount-not-whole', choice: 'cents', row: 2, position: 2 };
+  expect(() => apply(opened, one, checked)).toThrow('edited since the check');
+  expect(frozen(opened.sheet)).toBe(before);
+});
+
+test('an application and an undo bring the next offer with them', () => {
+  const opened = open({ rows: [...US_DATES.slice(0, 2), ['acct_2', '12.50', 'inv-2', '2026-02-14', 'usd']] });
+  const first = offer(opened);
+  const applied = apply(opened, { rule: 'amount-not-whole', choice: 'dollars', row: 3, position: 2 });
+  expect(applied.offered).toMatchObject({ cells: first.cells, titles: first.titles });
+  const mended = apply(opened, undefined, applied.checked);
+  expect(mended.offered.cells).toEqual([]);
+  expect(undo(opened, mended).offered).toMatchObject({ cells: first.cells });
+});
+
+test('the offer names the column whose dates would lose their order, until those are mended', () => {
+  const rows = [HEADER, day('20/02/2026'), day('03/04/26', 'acct_2', 'inv-2')];
+  const opened = open({ rows, formats: { 4: '@' } });
+  expect(offer(opened).ordersLost).toEqual(['created_at']);
+  const applied = apply(opened, { rule: 'date-format' });
+  expect(shown(opened)[2]?.[3]).toBe('2026-04-03');
+  expect(applied.offered.ordersLost).toBeUndefined();
+  expect(apply(opened, undefined, applied.checked).checked.report.passed).toBe(true);
+});
+
 test('made keys get a column of their own, also where the grid has none left', () => {
   const rows = [HEADER, day('2026-01-13')].map((cells) => cells.filter((_, at) => at !== 2));
   const opened = open({ rows, maxColumns: 4 });
@@ -430,7 +538,8 @@ test('rows that were sorted since are not undone', () => {
   const applied = apply(opened);
   const { cells } = opened.sheet;
   cells.splice(1, 2, cells[2] ?? [], cells[1] ?? []);
-  expect(() => undo(opened, applied)).toThrow('edited since: D2 and D3.');
+  const undone = undo(opened, applied);
+  expect(undone).toMatchObject({ cells: 0, left: [expect.stringContaining('edited since: D2 and D3.')] });
 });
 
 test('dropped rows are not put back among rows that were added since', () => {

@@ -36,6 +36,16 @@ test('a cell of plain text keeps what is typed', () => {
   expect(typed('00123', 'en_US', '@')).toMatchObject({ cell: { value: '00123' }, shown: '00123' });
 });
 
+test.each([
+  [45293.5625, 'd.m.yyyy h:mm am/pm', '2.1.2024 1:30 PM'],
+  [45293, 'h:mm AM/PM', '12:00 AM'],
+  [123, '00000', '00123'],
+  [0.5, '0.00 %', '50,00 %'],
+  [true, undefined, 'WAHR'],
+])('%s under the format %s is shown as %s in German', (value, format, text) => {
+  expect(shownText({ value, ...(format && { format }) }, 'de_DE')).toBe(text);
+});
+
 test('values are two-dimensional, dates are instants of the spreadsheet’s time zone', () => {
   const { addon } = script(
     `const range = SpreadsheetApp.getActiveSheet().getRange(1, 1);

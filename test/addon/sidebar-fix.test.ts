@@ -42,7 +42,7 @@ test('every safe fix is listed as old and new, by rule', async () => {
   await sidebar.show(faulty());
   await openFix();
   expect(await sidebar.text('#safe-fixes')).toBe('5 safe fixes');
-  for (const summary of await sidebar.page.$$('#panel-fix section:first-of-type summary'))
+  for (const summary of await sidebar.page.$$('#panel-fix [aria-labelledby=safe-fixes] summary'))
     await summary.click();
   await sidebar.page.waitForFunction(() => document.querySelectorAll('#panel-fix .pf-issue').length === 5);
   const items = await sidebar.page.$$eval('#panel-fix .pf-issue', (all) => all.map((one) => one.textContent));
@@ -92,21 +92,217 @@ test('an undo brings the sheet back', async () => {
   );
 });
 
-test('a suggestion with several choices is applied once one is chosen', async () => {
-  const opened = faulty();
+/** Three cells that take one of two choices, two placeholders, a row that stands there twice. */
+const REWARDS = [
+  ['partner_email', 'amount_in_cents', 'reward_description', 'target_key'],
+  ['ada@partner.example', '12.50', 'Bonus', ''],
+  ['bob@partner.example', '7.25', 'n/a', ''],
+  ['cyd@partner.example', '9.75', 'Bonus', 'tbd'],
+  ['dan@partner.example', '500', 'Bonus', ''],
+  ['dan@partner.example', '500', 'Bonus', ''],
+];
+
+const openRule = async (title: string) => {
+  await sidebar.page.click(`#panel-fix summary::-p-text(${title})`);
+  await sidebar.page.waitForSelector('#panel-fix details[open] .pf-group-body .pf-issue');
+};
+const press = async (text: string) => {
+  await (await sidebar.page.waitForSelector(`#panel-fix button::-p-text(${text})`))?.click();
+  await sidebar.page.waitForSelector('#panel-fix [aria-busy=true], #panel-fix .fix[aria-busy=false]');
+};
+const listed = () =>
+  sidebar.page.$$eval('#panel-fix details[open] .single', (all) => all.map((one) => one.textContent));
+const status = (text: string) => sidebar.page.waitForSelector(`#panel-fix .status::-p-text(${text})`);
+
+test('each suggestion has its choices, and one of them is applied there and nowhere else', async () => {
+  const opened = open({ rows: REWARDS });
   await sidebar.show(opened);
   await openFix();
-  await sidebar.page.click('#panel-fix summary::-p-text(Cents that are not whole)');
-  const apply = await sidebar.page.waitForSelector('#panel-fix form button[type=submit]');
-  await apply?.click();
-  expect(peekCell(opened.sheet, 5, 2).value).toBe(12.5);
-  await sidebar.page.click('label::-p-text(it was in dollars)');
-  await sidebar.page.waitForSelector('.pf-new::-p-text(1250)');
+  await openRule('Cents that are not whole');
+  expect(await listed()).toEqual([
+    'B2: 12.5 becomes  → 1250 (it was in dollars) or 13 (it was in cents)Apply to B2: 1250Apply to B2: 13',
+    'B3: 7.25 becomes  → 725 (it was in dollars) or 7 (it was in cents)Apply to B3: 725Apply to B3: 7',
+    'B4: 9.75 becomes  → 975 (it was in dollars) or 10 (it was in cents)Apply to B4: 975Apply to B4: 10',
+  ]);
+  await sidebar.shot('suggestions');
+  await press('Apply to B4: 10');
+  await status('Changed 1 cell');
+  expect(opened.sheet.cells.slice(1, 4).map((cells) => cells[1]?.value)).toEqual([12.5, 7.25, '10']);
+  expect((await listed()).map((text) => text?.slice(0, 2))).toEqual(['B2', 'B3']);
+  await press('Apply to B3: 725');
+  await sidebar.page.waitForFunction(() => document.querySelectorAll('#panel-fix .single').length === 1);
+  await press('Undo the last fixes');
+  await status('Put back 1 cell');
+  expect(opened.sheet.cells.slice(1, 4).map((cells) => cells[1]?.value)).toEqual([12.5, 7.25, '10']);
+  expect(await listed()).toHaveLength(2);
+});
+
+test('all of a rule are applied once a choice for all is made, which the list then shows', async () => {
+  const opened = open({ rows: REWARDS });
+  await sidebar.show(opened);
+  await openFix();
+  await openRule('Cents that are not whole');
+  await press('Apply to all 3');
+  expect(peekCell(opened.sheet, 2, 2).value).toBe(12.5);
+  await sidebar.page.click('label::-p-text(B2: 1250 \\(it was in dollars\\))');
+  await sidebar.page.waitForFunction(
+    () => !document.querySelector('#panel-fix .single')?.textContent?.includes(' or '),
+  );
   await sidebar.shot('suggestion');
-  await apply?.click();
+  await press('Apply to all 3');
+  await status('Changed 3 cells');
+  expect(opened.sheet.cells.slice(1, 4).map((cells) => cells[1]?.value)).toEqual(['1250', '725', '975']);
+  expect(peekCell(opened.sheet, 3, 3).value).toBe('n/a');
+});
+
+test('a row is dropped by its own button', async () => {
+  const opened = open({ rows: REWARDS });
+  await sidebar.show(opened);
+  await openFix();
+  await openRule('The same row twice');
+  expect(await listed()).toEqual(['Row 6: droppedApply to row 6']);
+  expect(await sidebar.page.$('#panel-fix details[open] form')).toBeNull();
+  await press('Apply to row 6');
+  await status('Dropped 1 row');
+  expect(opened.sheet.cells.filter((cells) => cells.some((cell) => cell?.value))).toHaveLength(5);
+});
+
+test('what is about a whole column says so and stays whole', async () => {
+  const rows = [
+    HEADER,
+    ...['03/04/2026', '05/06/2026'].map((date, at) => ['a', '5', `inv-${at}`, date, 'USD']),
+  ];
+  const opened = open({ rows, formats: { 4: '@' } });
+  await sidebar.show(opened);
+  await openFix();
+  await openRule('Day or month first');
+  expect(await sidebar.text('#panel-fix details[open]')).toContain(
+    'the whole column, not cell by cell: created_at',
+  );
+  expect(await sidebar.page.$('#panel-fix .single')).toBeNull();
+  await sidebar.page.click('label::-p-text(month first)');
+  await sidebar.shot('suggestion-column');
+  await sidebar.page.click('#panel-fix form button');
+  await status('Changed 2 cells');
+  expect([2, 3].map((row) => peekCell(opened.sheet, row, 4).value)).toEqual(['2026-03-04', '2026-05-06']);
+});
+
+test('before safe fixes take what shows the order of dates, that is said, with the way out', async () => {
+  const dates = ['20/02/2026', '03/04/26'];
+  const rows = [HEADER, ...dates.map((date, at) => ['a', '5', `inv-000${at}`, date, 'USD'])];
+  const opened = open({ rows, formats: { 4: '@' } });
+  await sidebar.show(opened);
+  await openFix();
+  expect(await sidebar.text('#panel-fix .notices')).toContain(
+    'In created_at, only dates that are rewritten here',
+  );
+  await sidebar.shot('fix-order');
+  await press('Apply “Dates in another format” first');
+  await status('Changed 1 cell');
+  expect(peekCell(opened.sheet, 3, 4).value).toBe('2026-04-03');
+  expect(await sidebar.page.$('#panel-fix .notices')).toBeNull();
+  await press('Apply all safe fixes');
+  await status('Checked again: Passes');
+});
+
+test('where dates became ambiguous all the same, the way back is told', async () => {
+  const dates = ['20/02/2026', '03/04/26'];
+  const rows = [HEADER, ...dates.map((date, at) => ['a', '5', `inv-000${at}`, date, 'USD'])];
+  await sidebar.show(open({ rows, formats: { 4: '@' } }));
+  await openFix();
+  await press('Apply all safe fixes');
   await done();
-  expect(peekCell(opened.sheet, 5, 2)).toMatchObject({ value: '1250', format: '@' });
-  expect(peekCell(opened.sheet, 2, 5).value).toBe('usd');
+  expect(await sidebar.text('#panel-fix .notices')).toContain('Undo the last fixes');
+  await press('Undo the last fixes');
+  await status('Put back 1 cell');
+  expect(await sidebar.text('#panel-fix .notices')).toContain('In created_at, only dates');
+});
+
+test('a thousand suggestions stay open at their page while single ones are applied', async () => {
+  const rows = Array.from({ length: 1200 }, (_, at) => [
+    `a${at}`,
+    '5',
+    `inv-${at + 1000}`,
+    '2026-02-03',
+    'n/a',
+  ]);
+  const opened = open({ rows: [HEADER, ...rows] });
+  await sidebar.show(opened);
+  await openFix();
+  await openRule('Placeholders');
+  expect(await sidebar.text('#panel-fix details[open]')).toContain(
+    'listed are those of the first 1,000 issues',
+  );
+  await (await sidebar.page.waitForSelector('#panel-fix .pf-more::-p-text(50 of 1,000 shown)'))?.click();
+  await press('Apply to E60');
+  await status('Changed 1 cell');
+  expect(peekCell(opened.sheet, 60, 5).value ?? '').toBe('');
+  expect(peekCell(opened.sheet, 61, 5).value).toBe('n/a');
+  expect(await sidebar.page.$$('#panel-fix .single')).toHaveLength(100);
+  const focused = await sidebar.page.evaluate(() => document.activeElement?.textContent);
+  expect(focused).toBe('Apply to E61');
+  await sidebar.shot('fix-thousand');
+  await press('Apply to all');
+  await status('Changed 1,199 cells');
+});
+
+test('with the keyboard the focus goes from one suggestion to the next, and at the end to what was done', async () => {
+  const opened = open({ rows: REWARDS });
+  await sidebar.show(opened);
+  await openFix();
+  await openRule('Placeholders');
+  const focused = () => sidebar.page.evaluate(() => document.activeElement?.textContent);
+  await sidebar.page.focus('#panel-fix details[open] .small');
+  expect(await focused()).toBe('Apply to C3');
+  await sidebar.page.keyboard.press('Enter');
+  await status('Changed 1 cell');
+  expect(await focused()).toBe('Apply to D4');
+  await sidebar.page.keyboard.press('Enter');
+  await sidebar.page.waitForFunction(() => document.activeElement?.textContent?.includes('Checked again'));
+  await sidebar.page.keyboard.press('Tab');
+  expect(await focused()).toBe('Undo the last fixes');
+});
+
+test('deep in a list it is in sight why one suggestion was left alone, and what has the focus', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => [
+    `a${at}`,
+    '5',
+    `inv-${at + 1000}`,
+    '2026-02-03',
+    'n/a',
+  ]);
+  const opened = open({ rows: [HEADER, ...rows] });
+  Object.assign(cellAt(opened.sheet, 45, 5), { formula: '=NA_()' });
+  await sidebar.show(opened);
+  await openFix();
+  await openRule('Placeholders');
+  await press('Apply to E45');
+  await status('Nothing was changed');
+  const isInSight = (selector: string) =>
+    sidebar.page.$eval(selector, (element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + 4, top + height / 2);
+      return seen !== null && (element.contains(seen) || seen.contains(element));
+    });
+  expect(await sidebar.text('#panel-fix .notices')).toContain('a formula stands there');
+  expect(await isInSight('#panel-fix .notices')).toBe(true);
+  await sidebar.shot('fix-nothing');
+  for (let times = 0; times < 60; times += 1) {
+    await sidebar.page.keyboard.down('Shift');
+    await sidebar.page.keyboard.press('Tab');
+    await sidebar.page.keyboard.up('Shift');
+    expect(await isInSight(':focus')).toBe(true);
+  }
+});
+
+test('Escape closes a long list from anywhere in it and goes back to its heading', async () => {
+  await sidebar.show(open({ rows: REWARDS }));
+  await openFix();
+  await openRule('Placeholders');
+  await sidebar.page.focus('#panel-fix details[open] li:last-child .small');
+  await sidebar.page.keyboard.press('Escape');
+  await sidebar.page.waitForSelector('#panel-fix .single', { hidden: true });
+  expect(await sidebar.page.evaluate(() => document.activeElement?.textContent)).toContain('Placeholders');
 });
 
 test('a click on a change selects its cell', async () => {
@@ -166,7 +362,7 @@ test('tabs follow the arrow keys, and the whole way works with the keyboard', as
   const focused = () => sidebar.page.evaluate(() => document.activeElement?.textContent);
   await keyboard.press('Tab');
   await keyboard.press('ArrowLeft');
-  expect(await focused()).toBe('Plan');
+  expect(await focused()).toBe('Settings');
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowRight');
   expect(await focused()).toBe('Fix');
@@ -186,7 +382,8 @@ test('tabs follow the arrow keys, and the whole way works with the keyboard', as
 
 test('axe finds nothing to object to, light and dark', async () => {
   for (const dark of [false, true]) {
-    await sidebar.show(faulty(), { dark });
+    const opened = open({ rows: [...REWARDS, [' Bob', 'x', 'n/a', 'y']] });
+    await sidebar.show(opened, { dark });
     await openFix();
     for (const summary of await sidebar.page.$$('#panel-fix summary')) await summary.click();
     await sidebar.page.waitForSelector('.choices');

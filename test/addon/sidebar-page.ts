@@ -113,7 +113,7 @@ export class Sidebar {
   }
 
   /** Opens a tab. */
-  async open(view: 'check' | 'fix' | 'plan' | 'push'): Promise<void> {
+  async open(view: 'check' | 'fix' | 'plan' | 'push' | 'settings'): Promise<void> {
     await this.page.click(`#tab-${view}`);
     await this.page.waitForSelector(`#panel-${view}:not([hidden])`);
   }

@@ -84,7 +84,7 @@ test('pause lets the running step end, and nothing is sent until it is resumed',
   await push.press('Pause');
   await push.comesTo('Paused');
   const paused = steps;
-  expect(await push.focused()).toBe('Paused');
+  expect(await push.focused()).toBe('Resume');
   await sidebar.shot('push-paused');
   const sent = await made(pushing);
   expect(sent).toBeLessThan(95);

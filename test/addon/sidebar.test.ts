@@ -17,7 +17,7 @@ test('a check shows the report and marks the sheet', async () => {
   await sidebar.show(opened);
   await sidebar.check();
   expect(await sidebar.text('.pf-verdict')).toContain('Does not pass: 3 errors');
-  expect(await sidebar.text('.pf-title')).toContain(ruleTitles['invalid-amount']);
+  expect(await sidebar.text('h4.pf-title')).toContain(ruleTitles['invalid-amount']);
   expect(await sidebar.text('[role=status]')).toContain('Checked “Sheet1”');
   expect(await sidebar.text('option:checked')).toBe('Transactions (detected)');
   expect(coloured(opened.sheet).error).toEqual(['B3:B4', 'B6']);
@@ -64,12 +64,13 @@ test('while a check runs the button says so, and a second press does nothing', a
   let finish = () => {};
   const opened = open({ rows: FAULTY_ROWS });
   await sidebar.show(opened, {
-    server: async (name) => {
+    server: async (name, args) => {
+      if (name !== 'checkForSidebar') return { value: opened.addon.bridge(name, args) };
       calls += 1;
       await new Promise<void>((resolve) => {
         finish = resolve;
       });
-      return { value: opened.addon.bridge(name, [null]) };
+      return { value: opened.addon.bridge(name, args) };
     },
   });
   await sidebar.page.click('button[type=submit]');

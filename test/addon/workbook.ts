@@ -1,6 +1,6 @@
 // What the tests share: the built add-on over a spreadsheet, and rows with known faults.
 
-import type { Issue, Report } from '../../core/index.ts';
+import type { Issue, Overview, Report } from '../../core/index.ts';
 import { a1Of } from './runtime/a1.ts';
 import type { AuthMode } from './runtime/host.ts';
 import {
@@ -43,9 +43,11 @@ export function open(
   sheet: SheetOptions = {},
   options: SpreadsheetOptions = {},
   authMode: AuthMode = 'FULL',
+  /** Where the API's calls lead; absent: offline. */
+  api?: string,
 ) {
   const spreadsheet = createSpreadsheet({ sheets: [sheet], ...options });
-  const addon = createAddon({ codeFile: CODE_FILE, spreadsheet, authMode });
+  const addon = createAddon({ codeFile: CODE_FILE, spreadsheet, authMode, ...(api ? { api } : {}) });
   const first = spreadsheet.sheets[0];
   if (!first) throw new Error('no sheet');
   return { addon, spreadsheet, sheet: first, screen: spreadsheet.screen };
@@ -56,14 +58,18 @@ export type Opened = ReturnType<typeof open>;
 export interface CheckAnswer {
   ok: true;
   report: Report;
+  overview: Overview | null;
+  chosenType: string | null;
   sheetId: number;
   sheetName: string;
   seen: string;
   notices: string[];
 }
 
+/** @param type chosen beforehand, as in the sidebar */
 export function check({ addon }: Opened, type?: string): CheckAnswer {
-  const answer = addon.bridge('checkForSidebar', [type]) as CheckAnswer | { ok: false; message: string };
+  if (type) addon.bridge('typeForSidebar', [type]);
+  const answer = addon.bridge('checkForSidebar', []) as CheckAnswer | { ok: false; message: string };
   if (!answer.ok) throw new Error(answer.message);
   return answer;
 }

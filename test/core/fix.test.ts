@@ -175,11 +175,11 @@ describe('a source of bytes', () => {
     test(`${name} is fixed as its rows are`, async () => {
       await fc.assert(
         fc.asyncProperty(messyTable(), async (table) => {
-          const { rows, changes } = fixRows(table.rows, optionsOf(table));
+          const { rows, changes, ...lost } = fixRows(table.rows, optionsOf(table));
           const { text, counts } = await fixedSource(encode(written(table)), table.type);
           // A row without cells is written as one empty cell.
           expect(rowsOf(text)).toEqual(rows.map((cells) => (cells.length ? cells : [''])));
-          expect(counts).toEqual({ rows: rows.length - 1, changes: changes.length });
+          expect(counts).toEqual({ rows: rows.length - 1, changes: changes.length, ...lost });
         }),
         { numRuns: 60 },
       );
@@ -472,7 +472,7 @@ describe('accepted suggestions', () => {
           expect(new Set(made).size).toBe(made.length);
           expect(rows).toEqual(asWritten(replayed(table.rows, changes), 0));
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     });
   });
@@ -595,6 +595,181 @@ describe('accepted suggestions', () => {
         ['customer_key', 'amount_in_cents', 'key', 'created_at'],
         ['acct_1', '5', 'inv-1', '2024-03-15'],
       ]);
+    });
+  });
+
+  describe('one at a time', () => {
+    const all = { maxIssues: Infinity };
+    /** What can be accepted alone, with one of its choices. */
+    const suggestions = (rows: Rows, type: TypeName, rules?: readonly string[]) =>
+      checkRows(rows, { type, today: TODAY, ...all }).issues.flatMap(({ rule, row, cells, fix }) => {
+        if (fix?.kind !== 'suggested' || fix.do === 'column' || rules?.includes(rule) === false) return [];
+        const choice = fix.choices.at(-1);
+        return [
+          {
+            rule,
+            do: fix.do,
+            row,
+            cell: cells?.[0],
+            choice: choice?.name ?? choice?.value ?? '',
+            of: fix.choices.length,
+          },
+        ];
+      });
+    const nameOf = (change: Change) => JSON.stringify(change);
+
+    test('a cell is mended, the others of its rule are not', () => {
+      const rows = sales('amount_in_cents', ['12.50', '7.25', '9.75']);
+      const accept: Accept = {
+        'amount-not-whole': [
+          { row: 2, cell: 2, choice: 'dollars' },
+          { row: 4, cell: 2, choice: 'cents' },
+        ],
+      };
+      expect(column(accepted(rows, accept).rows, 'amount_in_cents')).toEqual(['1250', '7.25', '10']);
+    });
+
+    test('a place without a choice among several is refused in one sentence', () => {
+      const accept: Accept = { 'amount-not-whole': [{ row: 2, cell: 2, choice: true }] };
+      expect(() => accepted(sales('amount_in_cents', ['12.50']), accept)).toThrow(/Say which/);
+    });
+
+    test('a row is dropped, the other copies stay', () => {
+      const header = ['first_name', 'last_name', 'email', 'company', 'partner_key', 'status'];
+      const lead = ['A', 'B', 'a@x.example', 'C', 'p-1', 'open'];
+      const result = accepted(
+        [header, lead, lead, lead, ['Total']],
+        { 'duplicate-row': [{ row: 4, choice: true }], 'totals-row': [{ row: 4, choice: true }] },
+        'leads',
+      );
+      expect(result.changes).toEqual([{ rule: 'duplicate-row', row: 4 }]);
+    });
+
+    test('a header is renamed, the other stays', () => {
+      const rows = [
+        ['customer_key', 'amount', 'invoice_id', 'value'],
+        ['acct_1', '500', 'inv-1', '7'],
+      ];
+      const [header] = accepted(rows, {
+        'unknown-column': [{ row: 1, cell: 4, choice: 'amount_in_cents' }],
+      }).rows;
+      expect(header).toEqual(['customer_key', 'amount', 'invoice_id', 'amount_in_cents']);
+    });
+
+    test('one cell of an unclear column stands for the column, whose order is one', () => {
+      const accept: Accept = { 'ambiguous-date': [{ row: 3, cell: 4, choice: 'month-first' }] };
+      expect(column(accepted(dated('03/04/2024', '11.12.24'), accept).rows, 'created_at')).toEqual([
+        '2024-03-04',
+        '2024-11-12',
+      ]);
+    });
+
+    test('the place of a column that is not there gives all rows a key', () => {
+      const rows = [
+        ['customer_key', 'amount_in_cents', 'created_at'],
+        ['acct_1', '500', '2026-02-03'],
+      ];
+      const accept: Accept = { 'missing-key': [{ row: 1, choice: true }] };
+      expect(accepted(rows, accept)).toEqual(accepted(rows, { 'missing-key': true }));
+    });
+
+    test('changes its cell or row and nothing else, whatever the table', () => {
+      fc.assert(
+        fc.property(messyTable(), fc.nat(), ({ rows, type }, pick) => {
+          const offered = suggestions(rows, type).filter((one) => one.do !== 'rename');
+          const one = offered[pick % offered.length];
+          if (!one) return;
+          const options = { type, today: TODAY, ...all };
+          const safe = fixRows(rows, options);
+          const { changes } = fixRows(rows, options, { [one.rule]: [one] });
+          const before = new Set(safe.changes.map(nameOf));
+          const more = changes.filter((change) => !before.has(nameOf(change)));
+          for (const { row, cell } of more) {
+            expect(row).toBe(one.row);
+            if (one.do === 'set') expect([one.cell, undefined]).toContain(cell);
+          }
+        }),
+        { numRuns: 400 },
+      );
+    });
+
+    test('all of a rule are the rule accepted, together as one by one', () => {
+      const independent = [
+        'amount-format',
+        'amount-not-whole',
+        'amount-precision',
+        'broken-text',
+        'invisible-character',
+        'missing-key',
+        'placeholder',
+      ];
+      fc.assert(
+        fc.property(messyTable(), ({ rows, type }) => {
+          const options = { type, today: TODAY, ...all };
+          const clean = fixRows(rows, options).rows;
+          for (const rule of independent) {
+            const offered = suggestions(clean, type, [rule]);
+            const choice = [...offered].sort((a, b) => b.of - a.of)[0]?.choice;
+            if (choice === undefined) continue;
+            const places = offered.map((one) => ({ ...one, choice }));
+            const wanted = fixRows(clean, options, { [rule]: choice }).rows;
+            expect(fixRows(clean, options, { [rule]: places }).rows).toEqual(wanted);
+            let now: Rows = clean;
+            for (const place of places) now = fixRows(now, options, { [rule]: [place] }).rows;
+            expect(now).toEqual(wanted);
+          }
+        }),
+        { numRuns: 100 },
+      );
+    });
+  });
+
+  describe('the order of day and month', () => {
+    test('is lost where only mended dates showed it, and others lean on it', () => {
+      expect(accepted(dated('20/02/2026', '03/04/26'), {}).ordersLost).toEqual(['created_at']);
+    });
+
+    test.each([
+      ['none leans on it', ['20/02/2026', '03/04/2026']],
+      ['one that stays shows it', ['20/02/2026', '20/02/26', '03/04/26']],
+      ['it was never clear', ['03/04/26', '05/06/2026']],
+      ['it was clear for both orders', ['20/02/2026', '02/20/2026', '03/04/26']],
+    ])('is not lost where %s', (_, dates) => {
+      expect(accepted(dated(...dates), {})).not.toHaveProperty('ordersLost');
+    });
+
+    test('is not lost where the dates that lean on it are mended too', () => {
+      const rows = dated('20/02/2026', '03/04/26');
+      expect(accepted(rows, { 'date-format': true })).not.toHaveProperty('ordersLost');
+      const alone: Accept = { 'date-format': [{ row: 3, cell: 4, choice: true }] };
+      expect(accepted(rows, alone)).not.toHaveProperty('ordersLost');
+    });
+
+    test('is said to be lost exactly where dates become ambiguous', () => {
+      const unclear = (rows: Rows, type: TypeName) => {
+        const { issues } = checkRows(rows, { type, today: TODAY, maxIssues: Infinity });
+        return new Set(issues.filter(({ rule }) => rule === 'ambiguous-date').map((issue) => issue.column));
+      };
+      const forms = [
+        '20/02/2026',
+        '20/02/26',
+        '02/20/2026',
+        '02/20/26',
+        '03/04/26',
+        '03/04/2026',
+        '04/04/26',
+      ];
+      const date = fc.constantFrom(...forms, '', '2026-02-03', '2026/02/03', ' 13/02/2026', '1 Mar 2026');
+      fc.assert(
+        fc.property(fc.array(date, { minLength: 1, maxLength: 5 }), (dates) => {
+          const table = dated(...dates);
+          const { rows, ordersLost = [] } = accepted(table, {});
+          const before = unclear(table, 'transactions');
+          const after = [...unclear(rows, 'transactions')].filter((name) => !before.has(name));
+          expect(ordersLost).toEqual(after);
+        }),
+        { numRuns: 1000 },
+      );
     });
   });
 

@@ -249,6 +249,15 @@ describe('the lead form', () => {
     const needed = { leads: [...names, { name: 'Source', required: true }] };
     expect(found(check('leads', own, { forms: needed }), 'required')).toEqual(['warning 2 Source']);
   });
+
+  test("misses no column that the program's own header row does not have", () => {
+    const forms = { deals: [{ name: 'region', required: true }] };
+    const header = ['amount', 'close_date', 'partner_key', 'status', 'Region of sale'];
+    const rows = [header, ['100', '2026-03-01', 'p-1', 'Working', 'EU']];
+    expect(found(check('deals', rows, { forms }), 'missing-column')).toEqual(['warning 1 region']);
+    const both = { forms, headers: { deals: header } };
+    expect(check('deals', rows, both).rules).not.toHaveProperty('missing-column');
+  });
 });
 
 describe('the default currency', () => {

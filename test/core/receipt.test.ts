@@ -5,6 +5,7 @@ import {
   type ReceiptHead,
   type ReceiptLine,
   receiptCsv,
+  receiptHeads,
   rollback,
   rollbackCsv,
   type TypeName,
@@ -22,7 +23,7 @@ const HEAD: ReceiptHead = {
   rows: 3,
   totals: '',
   ended: 'finished',
-  counts: { created: 2, failed: 1 },
+  outcome: '2 created, 1 failed',
 };
 
 const parse = (csv: string) =>
@@ -35,13 +36,29 @@ function line(row: number, state: string, more: Partial<ReceiptLine> = {}): Rece
 }
 
 const LINES: readonly ReceiptLine[] = [
-  line(3, 'began', { mark: 'hash-of-rows' }),
+  line(3, 'began', { mark: 'hash-of-rows', record: 'file f00', before: 'catalogue 7' }),
   line(3, 'unknown', { message: 'The connection broke.' }),
   line(2, 'created', { record: 'lead_a' }),
   line(3, 'created', { record: 'lead_b' }),
   line(4, 'failed', { message: '=HYPERLINK("x")' }),
   line(3, 'finished', { mark: '', message: '2 created, 1 failed', time: '2026-03-12 13:06:00' }),
 ];
+
+test('the pushes are told from the lines on each as a whole, latest first', () => {
+  const { rows: _, totals: __, ended: ___, outcome: ____, time: _____, ...push } = HEAD;
+  const of = (id: string, lines: readonly ReceiptLine[]) => lines.map((one) => ({ ...push, ...one, id }));
+  const heads = receiptHeads([
+    ...of('a', LINES),
+    ...of('b', [line(9, 'began', { message: 'USD 5.00' }), line(2, 'created')]),
+    ...of('c', [line(4, 'handed off')]),
+    ...of('b', [line(3, 'failed')]),
+  ]);
+  expect(heads.map(({ id, rows, totals, ended, outcome }) => [id, rows, totals, ended, outcome])).toEqual([
+    ['c', 4, '', 'handed off', ''],
+    ['b', 9, 'USD 5.00', undefined, ''],
+    ['a', 3, '', 'finished', '2 created, 1 failed'],
+  ]);
+});
 
 test('the last line of each row counts, in the order of the rows', () => {
   expect(finalLines(LINES).map(({ row, state }) => [row, state])).toEqual([
@@ -55,7 +72,7 @@ describe('a receipt for people', () => {
   const rows = parse(receiptCsv(HEAD, LINES));
 
   test('has a head with what was pushed where and how it ended', () => {
-    expect(Object.fromEntries(rows.slice(0, 14))).toEqual({
+    expect(Object.fromEntries(rows.slice(0, 16))).toEqual({
       'Preflight receipt': 'mabc12',
       Type: 'leads',
       Mode: 'row by row',
@@ -66,7 +83,9 @@ describe('a receipt for people', () => {
       'Ended (UTC)': '2026-03-12 13:06:00',
       'How it ended': 'finished',
       Rows: '3',
-      'Rows, hash': 'hash-of-rows',
+      'Hash of the rows': 'hash-of-rows',
+      'Hash of the file': 'f00',
+      Catalogue: '7',
       Totals: '',
       'Rows created': '2',
       'Rows failed': '1',
@@ -74,7 +93,7 @@ describe('a receipt for people', () => {
   });
 
   test('has every line, tells which is the last word on a row, and can be no formula', () => {
-    const table = rows.slice(15);
+    const table = rows.slice(17);
     expect(table[0]).toEqual([
       'Time (UTC)',
       'Row',
@@ -86,7 +105,7 @@ describe('a receipt for people', () => {
       'Mark',
     ]);
     expect(table.slice(1).map((cells) => cells.slice(1, 6))).toEqual([
-      ['3', 'began', '', '', ''],
+      ['3', 'began', '', 'file f00', ''],
       ['3', 'unknown', '', '', 'The connection broke.'],
       ['2', 'created', 'yes', 'lead_a', ''],
       ['3', 'created', 'yes', 'lead_b', ''],

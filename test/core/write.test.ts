@@ -50,23 +50,39 @@ describe('for people', () => {
     },
   );
 
-  test('no cell starts a formula, whatever the values', () => {
-    const value = fc
-      .tuple(
-        fc.constantFrom('', ' ', '\t', '\r\n', '\u3000'),
-        fc.constantFrom('=', '+', '-', '@', '＝'),
-        fc.string(),
-      )
-      .map((parts) => parts.join(''));
+  test.each([
+    ['a;=1+1;b', "a;'=1+1;b"],
+    ['a; @x', "a; '@x"],
+    ['a|-2+3', "a|'-2+3"],
+    ['a\t=1', "a\t'=1"],
+    ['a\r\n=1', "a\r\n'=1"],
+    ['a;"=1"', 'a;"\'=1"'],
+    ['=1;=2', "'=1;'=2"],
+  ])('%j gets one where another program would part it', (cell, expected) => {
+    const reader = createReader({ delimiter: ',' });
+    expect(reader.push(writeRowForPeople(['a', cell]))[0]?.cells).toEqual(['a', expected]);
+  });
+
+  test('no cell starts a formula, whatever the values and wherever a program parts the line', () => {
+    const piece = fc.constantFrom(
+      ...[' ', '\t', '\r\n', '\u3000', ';', '|', ',', '"', "'"],
+      ...['=', '+', '-', '@', '＝', '1', 'a', '.'],
+    );
+    const value = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(''));
+    const bare = (text: string) => text.replace(/'/g, '');
     fc.assert(
       fc.property(fc.array(value, { minLength: 1 }), (cells) => {
-        const reader = createReader({ delimiter: ',' });
-        const [row] = reader.push(writeRowForPeople(cells));
-        row?.cells.forEach((cell, at) => {
-          expect([`'${cells[at]}`, cells[at]]).toContain(cell);
-          expect(cell).toMatch(/^'|^-\d+(\.\d+)?$/);
-        });
+        const written = writeRowForPeople(['row', ...cells]);
+        const read = (delimiter: ',' | ';' | '\t' | '|') => {
+          const reader = createReader({ delimiter });
+          return [...reader.push(written), ...reader.end()].flatMap((row) => row.cells);
+        };
+        expect(read(',').slice(1).map(bare)).toEqual(cells.map(bare));
+        for (const cell of ([',', ';', '\t', '|'] as const).flatMap(read)) {
+          expect(cell).toMatch(/^\s*(?![\s=+\-@＝])|^-\d+(\.\d+)?$/);
+        }
       }),
+      { numRuns: 2000 },
     );
   });
 });

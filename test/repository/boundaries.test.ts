@@ -6,7 +6,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import vm from 'node:vm';
 import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../core/rules/index.ts';
+import { formRules, rules } from '../../core/rules/index.ts';
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
@@ -108,6 +108,7 @@ describe('inside the core', () => {
       'report-csv.ts',
       'issue-bag.ts',
       'intake.ts',
+      'text-check.ts',
       'source.ts',
       'rows.ts',
     ],
@@ -171,6 +172,28 @@ describe('inside the core', () => {
       const exported = Object.values(await import(`../../core/rules/${id}.ts`));
       expect(exported.filter((one) => rules.some((rule) => rule === one))).toMatchObject([{ id }]);
     }
+  });
+
+  test('what checks rows of cells carries no reader and no rule about the form of a file', () => {
+    const { metafile } = buildSync({
+      stdin: {
+        contents:
+          "export { cellRuleTitles, checkRows, fixRows, planRows, template, workbookRules } from './core/index.ts';",
+        resolveDir: '.',
+      },
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+    });
+    const carried = Object.values(metafile.outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path);
+    expect(carried).toContain('core/check.ts');
+    const files = ['reader', 'encoding', 'source', 'text-check', 'messages/form', 'import-types/sources'];
+    const unwanted = [...files, ...formRules.map(({ id }) => `rules/${id}`)].map((name) => `core/${name}.ts`);
+    expect(carried.filter((path) => unwanted.includes(path) || path.includes('node_modules'))).toEqual([]);
   });
 
   test('an index is a list and nothing else', () => {

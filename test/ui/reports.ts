@@ -1,5 +1,5 @@
 // Reports the view is tried with: an everyday one, and the ends of what can come.
-import type { Issue, Report } from '../../core/index.ts';
+import type { Issue, Overview, Report } from '../../core/index.ts';
 
 export const titles = {
   'date-format': 'Date in another format',
@@ -214,4 +214,53 @@ export const hostile: Report = {
     { currency: NASTY[1] ?? '', rows: 1, cents: '9'.repeat(40), ready: { rows: 0, cents: 'NaN' } },
     { currency: NASTY[2] ?? '', rows: 999_999_999, cents: '-0', ready: { rows: 0, cents: '0' } },
   ],
+};
+
+/** Thirty partners, one of them without a name, and rows of every age. */
+export const overview: Overview = {
+  headerRow: 1,
+  header: [],
+  ages: [
+    {
+      column: 'created_at',
+      rows: { future: 3, days30: 40, days90: 12, days180: 0, days365: 1, years2: 5, older: 1250 },
+      oldest: '2009-01-01',
+      newest: '2027-01-01',
+    },
+  ],
+  partners: {
+    count: 1234,
+    list: Array.from({ length: 30 }, (_, n) => ({
+      partner: n === 3 ? '' : `partner-${n}@a-rather-long-name-of-a-company.example`,
+      currency: n % 5 ? 'USD' : 'JPY',
+      rows: 4,
+      cents: String(9_000_000 - n * 1000),
+      ready: n % 2 ? { rows: 4, cents: String(9_000_000 - n * 1000) } : { rows: 1, cents: '500' },
+    })),
+    rest: [{ currency: 'USD', rows: 1204, cents: '77700', ready: { rows: 1204, cents: '77700' } }],
+  },
+};
+
+export const hostileOverview: Overview = {
+  headerRow: 1,
+  header: [],
+  ages: [
+    {
+      column: NASTY[0] ?? '',
+      rows: { future: 999_999_999, days30: 0, days90: 0, days180: 0, days365: 0, years2: 0, older: 1 },
+      oldest: '0001-01-01',
+      newest: '9999-12-31',
+    },
+  ],
+  partners: {
+    count: NASTY.length,
+    list: NASTY.map((partner) => ({
+      partner,
+      currency: partner.slice(0, 12),
+      rows: 1_048_576,
+      cents: '9'.repeat(30),
+      ready: { rows: 0, cents: '0' },
+    })),
+    rest: [],
+  },
 };

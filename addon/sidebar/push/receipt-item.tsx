@@ -1,19 +1,24 @@
 // One receipt: what was pushed where and how it ended, with its two files.
 import { useState } from 'preact/hooks';
-import { importTypes, pushWords, type Rollback, receiptCsv, rollback } from '../../../core/index.ts';
+import {
+  importTypes,
+  pushWords,
+  type ReceiptHead,
+  type Rollback,
+  receiptCsv,
+  rollback,
+} from '../../../core/index.ts';
 import { counted, download, LevelIcon, Shown } from '../../../ui/index.ts';
-import type { ToldReceipt } from '../../src/push/told-receipts.ts';
 import { Trouble } from '../sentences.tsx';
 import { call } from '../server.ts';
 import { useWork } from '../use-work.ts';
 import { localTime } from './local-time.ts';
 import { RollbackView } from './rollback-view.tsx';
-import { countsText } from './state-words.ts';
 
-export function ReceiptItem({ receipt }: { readonly receipt: ToldReceipt }) {
+export function ReceiptItem({ receipt }: { readonly receipt: ReceiptHead }) {
   const work = useWork();
   const [undo, setUndo] = useState<Rollback>();
-  const { id, time, tab, type, mode, environment, account, rows, totals, ended, counts } = receipt;
+  const { id, time, tab, type, mode, environment, account, rows, totals, ended, outcome } = receipt;
   const isFile = mode === 'hand-off';
   const title = `${localTime(time)}, ${counted(rows, 'row')} of ${type}`;
   const linesOf = async () => (await call('receiptForSidebar', id)).lines;
@@ -46,11 +51,7 @@ export function ReceiptItem({ receipt }: { readonly receipt: ToldReceipt }) {
           </>
         )}
         <dt>Rows</dt>
-        <dd>
-          {isFile
-            ? 'What became of them, the dashboard’s report says.'
-            : countsText(counts) || 'none sent yet'}
-        </dd>
+        <dd>{isFile ? 'What became of them, the dashboard’s report says.' : outcome || 'still under way'}</dd>
       </dl>
       {!ended && (
         <p class="note">It has not ended: open its tab and press “This tab” above to resume or stop it.</p>

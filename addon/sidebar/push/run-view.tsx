@@ -24,11 +24,18 @@ interface RunViewProps {
   readonly onSelect: (row: number) => void;
 }
 
+/** Focus stays where it is from one of these to another: on the decisions, on Pause and Resume. */
+const WITHIN: { readonly [point in Point]?: Point } = {
+  deciding: 'open',
+  paused: 'sending',
+  reading: 'sending',
+};
+
 export function RunView({ stage, push, onOtherMode, onSettings, onThisTab, onSelect }: RunViewProps) {
   const { job, driven, pace, deciding } = stage;
   const { progress, trouble } = driven;
   const point = pointOf(driven, deciding);
-  const heading = useFocus<HTMLHeadingElement>(point === 'deciding' ? 'open' : point, true);
+  const heading = useFocus<HTMLHeadingElement>(WITHIN[point] ?? point, true);
   const isPilot = point === 'pilot' || point === 'pilot-reading';
   const lines = useLines(job.id, isPilot || point === 'halted' ? `${point} ${job.reads}` : '');
   const counts = progress?.counts ?? {};

@@ -1,6 +1,7 @@
 // What the user decides while a push is under way: go on, look again, stop, and what is true of a row whose outcome
 // nobody could tell.
 import { Trouble } from '../answer.ts';
+import { alone } from './alone.ts';
 import { dropJob, type Job, storedJob } from './job.ts';
 import { learn } from './known-accounts.ts';
 import { sheetOf } from './offer.ts';
@@ -8,7 +9,7 @@ import type { Progress } from './progress.ts';
 import { addLines } from './receipts.ts';
 import { isKeyed } from './row-states.ts';
 import { type Noted, openRun, type Run } from './run.ts';
-import { ended, finish, locked, pilotName, told } from './step.ts';
+import { ended, finish, pilotName, told } from './step.ts';
 
 /** The rows that waited for the pilot, or for the user after failures. */
 export function goOn(sheetId: number): Progress {
@@ -100,15 +101,6 @@ export function pushState(sheetId?: number | null): PushState {
     if (error instanceof Trouble) return { job, trouble: error.message };
     throw error;
   }
-}
-
-function alone<Result>(work: () => Result): Result {
-  const result = locked(work);
-  if (result === undefined)
-    throw new Trouble(
-      'Another window or person is pushing in this spreadsheet right now. Try again in a moment.',
-    );
-  return result;
 }
 
 const SAID_THERE = 'You said that it is in PartnerStack.';

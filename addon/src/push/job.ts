@@ -16,6 +16,8 @@ export interface Job {
   readonly account: string;
   /** Epoch ms. */
   readonly since: number;
+  /** Row of the receipts tab where its lines begin. */
+  readonly line: number;
   /** Tells whether the header is still the one that the push began with. */
   readonly header: string;
   /** Marks of the rows that are tried first; none: the pilot is over, or there was none. */

@@ -66,11 +66,10 @@ function compare(run: Run, records: readonly Fields[], isLast: boolean): void {
   const taken = Array.from(latestLines(lines, job.id).values())
     .filter(({ mark, record }) => record && !isOpen.has(mark))
     .map(({ record = '' }) => record);
-  const made = job.mode === 'import' ? 'landed' : 'created';
-  const back = createReadBack(importTypes[job.type], records, new Set(taken), table.orders, made);
+  const back = createReadBack(importTypes[job.type], records, new Set(taken), table.orders);
   const noted: Noted[] = [];
   for (const one of rows) {
-    const found = back.find(one.row.view);
+    const found = back.find(one.row.view, madeBy(job.mode, one));
     if (found) ({ state: one.state, message: one.message } = found.outcome);
     else if (isLast && one.state !== 'created' && one.message !== NOT_YET) one.message = NOT_YET;
     else continue;
@@ -78,6 +77,14 @@ function compare(run: Run, records: readonly Fields[], isLast: boolean): void {
     if (found && job.datesSent && keepsDate(one)) learn(job.account, { keepsDates: true });
   }
   run.note(noted);
+}
+
+function madeBy(
+  mode: Run['job']['mode'],
+  { row: { becomes } }: TrackedRow,
+): 'created' | 'updated' | 'landed' {
+  if (mode === 'import') return 'landed';
+  return 'method' in becomes && becomes.method === 'PATCH' ? 'updated' : 'created';
 }
 
 /** A record that says what the row says, and the row's date is long past: the date can only have come from the row. */

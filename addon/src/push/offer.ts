@@ -15,8 +15,10 @@ import {
 } from '../../../core/index.ts';
 import { activeSheet, type Sheet, sheetById } from '../active-sheet.ts';
 import { Trouble } from '../answer.ts';
+import { chosenTypes } from '../chosen-types.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type Account, accountOf, type Environment } from '../keys.ts';
+import { knownType } from '../known-type.ts';
 import { storedLimit } from '../limit-store.ts';
 import { storedProfile } from '../profile-store.ts';
 import { readSheet, type SheetRead } from '../read-sheet.ts';
@@ -150,7 +152,11 @@ export function chosenRows(
   read: SheetRead,
   context?: Parameters<typeof pushRows>[2],
 ): { readonly table: PushTable; readonly type: TypeName; readonly wanted: readonly PushRow[] } {
-  const table = pushRows(read.rows, optionsOf(read, choice.type ?? undefined), context);
+  const table = pushRows(
+    read.rows,
+    optionsOf(read, knownType(choice.type) ?? chosenTypes()[sheet.getSheetId()]),
+    context,
+  );
   const { type, reasons = [] } = table.report;
   if (type === null) throw new Trouble(['The import type is not clear.', ...reasons].join(' '));
   if (table.rows.length === 0)

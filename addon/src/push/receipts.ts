@@ -46,8 +46,9 @@ export interface ReadLine extends Line, Receipt {
   readonly time: string;
 }
 
-export function addLines(receipt: Receipt, lines: readonly Line[]): void {
-  if (lines.length === 0) return;
+/** @returns the row of the tab where the first line stands; 0 where there are no lines */
+export function addLines(receipt: Receipt, lines: readonly Line[]): number {
+  if (lines.length === 0) return 0;
   const tab = receiptsTab() ?? makeTab();
   const time = new Date().toISOString().replace('T', ' ').slice(0, 19);
   const { id, tab: name, type, mode, environment, account } = receipt;
@@ -71,12 +72,15 @@ export function addLines(receipt: Receipt, lines: readonly Line[]): void {
   if (missing > 0) tab.insertRowsAfter(tab.getMaxRows(), missing);
   tab.getRange(first, 1, cells.length, RECEIPT_HEADER.length).setNumberFormat('@').setValues(cells);
   SpreadsheetApp.flush();
+  return first;
 }
 
-export function readLines(): ReadLine[] {
+/** @param from row of the tab: the lines of a push are none before it */
+export function readLines(from = 2): ReadLine[] {
   const tab = receiptsTab();
-  if (!tab || tab.getLastRow() < 2) return [];
-  const rows = tab.getRange(2, 1, tab.getLastRow() - 1, RECEIPT_HEADER.length).getDisplayValues();
+  const last = tab?.getLastRow() ?? 0;
+  if (!tab || last < from) return [];
+  const rows = tab.getRange(from, 1, last - from + 1, RECEIPT_HEADER.length).getDisplayValues();
   return rows.map((cells) => {
     const [id = '', time = '', name = '', type, mode = '', environment, account = '', row, ...rest] = cells;
     const [mark = '', state, record = '', message = '', before = ''] = rest;

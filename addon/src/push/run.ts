@@ -19,7 +19,7 @@ export interface Run {
   readonly account: Account;
   readonly table: PushTable;
   readonly tracked: Tracked;
-  /** What was learnt before this run, of all pushes. */
+  /** What was learnt before this run. */
   readonly lines: readonly ReadLine[];
   /** Changes the job, and keeps it. */
   update(news: Partial<Job>): void;
@@ -59,7 +59,7 @@ export function openRun(sheetId: number): Run {
     account,
     table,
     tracked,
-    lines: readLines(),
+    lines: readLines(stored.line),
     update(news) {
       run.job = { ...run.job, ...news };
       storeJob(run.job);

@@ -1,7 +1,15 @@
 // Begins a push: asks for what has to be confirmed once more, puts the rows in the queue, and notes the job. Nothing
 // is sent here.
-import { fromCents, type PushRow, readMark } from '../../../core/index.ts';
+import {
+  catalogueVersion,
+  fromCents,
+  importText,
+  longHash,
+  type PushRow,
+  readMark,
+} from '../../../core/index.ts';
 import { orTrouble, Trouble } from '../answer.ts';
+import { alone } from './alone.ts';
 import { type Job, storeJob } from './job.ts';
 import { learn } from './known-accounts.ts';
 import { type Given, notGiven } from './not-given.ts';
@@ -18,6 +26,10 @@ import {
 } from './status-columns.ts';
 
 export function startPush(choice: Choice, seen: string, given: Given): { readonly job: Job } {
+  return alone(() => start(choice, seen, given));
+}
+
+function start(choice: Choice, seen: string, given: Given): { readonly job: Job } {
   const prepared = prepare(choice);
   const { offer, sheet, go, stays, account, datesSent } = prepared;
   if (offer.seen !== seen)
@@ -28,7 +40,7 @@ export function startPush(choice: Choice, seen: string, given: Given): { readonl
   const missing = notGiven(offer, given);
   if (missing) throw new Trouble(missing);
   const now = Date.now();
-  const job: Job = {
+  const begun: Job = {
     id: now.toString(36),
     sheetId: offer.sheetId,
     tab: offer.tab,
@@ -37,6 +49,7 @@ export function startPush(choice: Choice, seen: string, given: Given): { readonl
     environment: offer.environment,
     account: account.fingerprint,
     since: now,
+    line: 0,
     header: headerMark(prepared.table),
     pilot: offer.pilot ? pilotOf(go).map((row) => markOf(row, now.toString(36), account.fingerprint)) : [],
     datesSent,
@@ -44,22 +57,25 @@ export function startPush(choice: Choice, seen: string, given: Given): { readonl
     askedAt: 0,
     reads: 0,
   };
-  orTrouble(NOT_WRITTEN, () => queue(prepared, job));
-  addLines(job, [
+  orTrouble(NOT_WRITTEN, () => queue(prepared, begun));
+  const line = addLines(begun, [
     {
       row: go.length,
       mark: rowsHash(go),
       state: 'began',
+      record: begun.mode === 'import' ? `file ${longHash(importText(prepared.table, go))}` : '',
+      before: `catalogue ${catalogueVersion}`,
       message: offer.amounts.map(({ currency, cents }) => `${currency} ${fromCents(cents, 2)}`).join(', '),
     },
     ...stays.map((stay) => ({
       row: stay.row,
-      mark: markOf(stay, job.id, job.account),
+      mark: markOf(stay, begun.id, begun.account),
       state: 'skipped' as const,
       message: stay.message,
     })),
   ]);
   if (choice.mode === 'import') learn(account.fingerprint, { confirmed: [offer.type] });
+  const job = { ...begun, line };
   storeJob(job);
   sheet.activate();
   return { job };

@@ -3,7 +3,7 @@
 import type { RowOutcome } from '../../../core/index.ts';
 import type { Sheet } from '../active-sheet.ts';
 
-export const STATUS_HEADERS = ['Preflight status', 'Preflight message', 'Preflight id'] as const;
+export const STATUS_HEADERS: readonly string[] = ['Preflight status', 'Preflight message', 'Preflight id'];
 
 /** One row's three cells. */
 export interface StatusCells extends Pick<RowOutcome, 'message'> {
@@ -15,8 +15,10 @@ const WIDTH = STATUS_HEADERS.length;
 
 /** The 1-based position of the first of them; undefined: they are not there, or not side by side. */
 export function findStatusColumns(header: readonly string[]): number | undefined {
-  const at = header.indexOf(STATUS_HEADERS[0]);
-  return at >= 0 && STATUS_HEADERS.every((text, index) => header[at + index] === text) ? at + 1 : undefined;
+  const at = header.findIndex((_, start) =>
+    STATUS_HEADERS.every((text, index) => header[start + index] === text),
+  );
+  return at < 0 ? undefined : at + 1;
 }
 
 /** Right of the data, as plain text. @returns the position of the first */

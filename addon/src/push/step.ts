@@ -1,5 +1,6 @@
 // One step of a push, driven by the sidebar: under a minute, safe to be cut off at any point, safe to be called twice.
 import { isOpen } from '../../../core/index.ts';
+import { locked } from './alone.ts';
 import { dropJob, type Job } from './job.ts';
 import { learn } from './known-accounts.ts';
 import { look, nextLook, openRows } from './look.ts';
@@ -11,19 +12,7 @@ import { sendBatch } from './send.ts';
 
 /** A step ends when this much time has passed, in ms: the bar moves, Stop works, and the six minutes are far. */
 const STEP = 40_000;
-const LOCK_WAIT = 1000;
 const BUSY_WAIT = 3000;
-
-/** Undefined: another window or person is at it. */
-export function locked<Result>(work: () => Result): Result | undefined {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT)) return undefined;
-  try {
-    return work();
-  } finally {
-    lock.releaseLock();
-  }
-}
 
 export interface Waiting {
   readonly waitMs: number;

@@ -1,8 +1,7 @@
 // The header row of each import type, to copy into a sheet or to save; the same in the drawer and in the popup.
 import { useState } from 'preact/hooks';
 import { importTypes, type TypeName, template, typeNames, writeRow } from '../../../core/index.ts';
-import { counted, download } from '../../../ui/index.ts';
-import { copyText } from './copy-text.ts';
+import { copyText, counted, download } from '../../../ui/index.ts';
 import { trusted } from './trusted.ts';
 
 export function TemplatesView({ onClose }: { readonly onClose?: () => void }) {

@@ -6,7 +6,7 @@ import type { Cell } from './state.ts';
 export function shownText({ value, format }: Cell, locale: Locale): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'boolean') return locales[locale].booleans[value ? 1 : 0];
   if (format === undefined || format === '@') return general(value, locales[locale]);
   return isDateFormat(format) ? dateText(value, format) : numberText(value, format, locales[locale]);
 }
@@ -27,15 +27,16 @@ function scientific(value: number, decimals: number, decimal: string): string {
   return `${mantissa.replace('.', decimal)}E${exponent[0]}${digits.length < 2 ? `0${digits}` : digits}`;
 }
 
-const NUMBER_FORMAT = /^([^#0]*)(#,##)?0+(\.(0+))?(E\+00|%)?([^#0]*)$/;
+const NUMBER_FORMAT = /^([^#0]*)(#,##)?(0+)(\.(0+))?(E\+00|\s?%)?([^#0]*)$/;
 
 function numberText(value: number, format: string, { decimal, group }: LocaleRules): string {
   const match = NUMBER_FORMAT.exec(format);
   if (!match) throw new Error(`fake: number format ${format} is not modelled`);
-  const [, before = '', grouping, , decimals = '', kind, after = ''] = match;
+  const [, before = '', grouping, zeros = '', , decimals = '', kind, after = ''] = match;
   if (kind === 'E+00') return scientific(value, decimals.length, decimal);
-  const fixed = Math.abs(kind === '%' ? value * 100 : value).toFixed(decimals.length);
-  const [whole = '', fraction] = fixed.split('.');
+  const fixed = Math.abs(kind?.endsWith('%') ? value * 100 : value).toFixed(decimals.length);
+  const [integer = '', fraction] = fixed.split('.');
+  const whole = integer.padStart(zeros.length, '0');
   const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
   const sign = value < 0 ? '-' : '';
   return `${sign}${before}${grouped}${fraction ? decimal + fraction : ''}${kind ?? ''}${after}`;
@@ -46,14 +47,22 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** An m after the hour stands for minutes. */
 function dateText(serial: number, format: string): string {
   const wall = wallOf(serial);
+  const isHalved = /am\/pm/i.test(format);
   let afterHour = false;
-  return format.replace(/yyyy|yy|mmm|mm|m|dd|d|hh|h|ss/gi, (token) => {
+  return format.replace(/am\/pm|yyyy|yy|mmm|mm|m|dd|d|hh|h|ss/gi, (token) => {
     const letter = token.charAt(0).toLowerCase();
+    const hour = wall.getUTCHours();
+    if (letter === 'a') return hour < 12 ? 'AM' : 'PM';
     if (letter === 'h') afterHour = true;
     if (letter === 'y') return String(wall.getUTCFullYear()).slice(-token.length);
     if (letter === 'm' && token.length === 3) return MONTHS[wall.getUTCMonth()] ?? '';
     const month = afterHour ? wall.getUTCMinutes() : wall.getUTCMonth() + 1;
-    const numbers = { m: month, d: wall.getUTCDate(), h: wall.getUTCHours(), s: wall.getUTCSeconds() };
+    const numbers = {
+      m: month,
+      d: wall.getUTCDate(),
+      h: isHalved ? hour % 12 || 12 : hour,
+      s: wall.getUTCSeconds(),
+    };
     return String(numbers[letter as keyof typeof numbers]).padStart(token.length, '0');
   });
 }

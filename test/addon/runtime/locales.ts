@@ -7,13 +7,43 @@ export interface LocaleRules {
   readonly decimal: '.' | ',';
   readonly group: ',' | '.' | '\u00a0';
   readonly currency: string;
+  /** How false and true are shown. */
+  readonly booleans: readonly [string, string];
 }
 
 export const locales = {
-  en_US: { order: 'month-first', date: 'm/d/yyyy', decimal: '.', group: ',', currency: '$' },
-  en_GB: { order: 'day-first', date: 'dd/mm/yyyy', decimal: '.', group: ',', currency: '£' },
-  de_DE: { order: 'day-first', date: 'dd.mm.yyyy', decimal: ',', group: '.', currency: '€' },
-  fr_FR: { order: 'day-first', date: 'dd/mm/yyyy', decimal: ',', group: '\u00a0', currency: '€' },
+  en_US: {
+    order: 'month-first',
+    date: 'm/d/yyyy',
+    decimal: '.',
+    group: ',',
+    currency: '$',
+    booleans: ['FALSE', 'TRUE'],
+  },
+  en_GB: {
+    order: 'day-first',
+    date: 'dd/mm/yyyy',
+    decimal: '.',
+    group: ',',
+    currency: '£',
+    booleans: ['FALSE', 'TRUE'],
+  },
+  de_DE: {
+    order: 'day-first',
+    date: 'dd.mm.yyyy',
+    decimal: ',',
+    group: '.',
+    currency: '€',
+    booleans: ['FALSCH', 'WAHR'],
+  },
+  fr_FR: {
+    order: 'day-first',
+    date: 'dd/mm/yyyy',
+    decimal: ',',
+    group: '\u00a0',
+    currency: '€',
+    booleans: ['FAUX', 'VRAI'],
+  },
 } as const satisfies { [name: string]: LocaleRules };
 
 export type Locale = keyof typeof locales;

@@ -18,6 +18,9 @@ export class FakeValidationBuilder
   private reject = true;
 
   requireValueInList(values: string[]) {
+    if (values.length > 500) {
+      throw new Error('Exception: The data validation rule has more items than the limit of 500.');
+    }
     this.values = values;
     return this.again();
   }

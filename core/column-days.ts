@@ -1,0 +1,49 @@
+// The days in a table's date columns, gathered for each order of day and month until the end tells which one holds.
+// A deal's close date is left out: it says nothing of a row's age.
+import { type ColumnOrder, readingUnder } from './dates.ts';
+import { eachCell } from './place.ts';
+import type { Run, TableView } from './rule.ts';
+import type { Column } from './types.ts';
+
+const SETTLED = ['day-first', 'month-first'] as const;
+const ANY = ['none'] as const;
+
+export interface ColumnDays<Gathered> {
+  readonly run: Run;
+  /** After the last row: what was gathered in each column, in one part or two. */
+  list(): { readonly column: Column; readonly parts: readonly Gathered[] }[];
+}
+
+/** Undefined where the table has no such column. */
+export function gatherDays<Gathered>(
+  table: TableView,
+  start: () => Gathered,
+  add: (gathered: Gathered, day: number) => void,
+): ColumnDays<Gathered> | undefined {
+  const columns = new Map<Column, { [order in ColumnOrder]?: Gathered }>();
+  const run = eachCell(table, ['date'], (_row, { column, date }) => {
+    if (!column || !date || column.mayLieAhead) return;
+    for (const order of date.as === 'two' ? SETTLED : ANY) {
+      const reading = readingUnder(date, order);
+      if (!reading) continue;
+      let byOrder = columns.get(column);
+      if (!byOrder) {
+        byOrder = {};
+        columns.set(column, byOrder);
+      }
+      byOrder[order] ??= start();
+      add(byOrder[order], reading.day);
+    }
+  });
+  return (
+    run && {
+      run,
+      list: () =>
+        Array.from(columns, ([column, byOrder]) => {
+          const order = table.order(column) ?? 'none';
+          const parts = [byOrder.none, order === 'none' ? undefined : byOrder[order]];
+          return { column, parts: parts.filter((part): part is Gathered => part !== undefined) };
+        }),
+    }
+  );
+}

@@ -1,0 +1,65 @@
+// Where we know each column from: source ids of partnerstack.md 0.2. For those who doubt a fact; a test sees to it that
+// no column is without.
+import type { TypeName } from '../types.ts';
+
+export const sources: { readonly [type in TypeName]: { readonly [column: string]: string } } = {
+  partners: {
+    partner_first: 'S, L; limit R-P',
+    partner_last: 'S, L; limit R-P',
+    partner_email: 'S, L; limit R-P',
+    partner_key: 'S, L, PK; limit R-P',
+    partner_group: 'S, L',
+    partner_joined_date: 'S, L',
+  },
+  customers: {
+    customer_key: 'S',
+    ps_customer_key: 'S',
+    email: 'S; limit R-C',
+    partner_key: 'S',
+    partnership_key: 'S',
+    name: 'S; limit R-C',
+    created_at: 'S',
+    provider_key: 'S, CUS',
+  },
+  transactions: {
+    customer_key: 'S',
+    ps_customer_key: 'S',
+    amount_in_cents: 'S',
+    amount_in_dollars: 'S',
+    key: 'S; limit R-T',
+    created_at: 'S',
+    product_key: 'S',
+    currency: 'S; ISO 4217 R-T',
+  },
+  rewards: {
+    partner_email: 'S',
+    partner_key: 'S',
+    target_type: 'S',
+    target_key: 'S',
+    amount_in_cents: 'S',
+    amount_in_dollars: 'S',
+    reward_description: 'S',
+    reward_currency: 'S',
+    is_external: 'S',
+    status: 'S',
+    created_at: 'S',
+  },
+  leads: {
+    first_name: 'S',
+    last_name: 'S',
+    email: 'S',
+    company: 'S',
+    partner_key: 'S',
+    status: 'S, R-L',
+    notes: 'S',
+  },
+  deals: {
+    amount: 'S',
+    close_date: 'S, R-D',
+    partner_key: 'S',
+    status: 'S, R-D',
+    account_name: 'R-D, F',
+    contact_first_name: 'R-D, F',
+    contact_last_name: 'R-D, F',
+  },
+};
