@@ -2,9 +2,9 @@
 // calls the add-on as the sidebar does.
 import { afterEach } from 'vitest';
 import type { Decision, PushState } from '../../addon/src/push/decide.ts';
+import type { Given } from '../../addon/src/push/not-given.ts';
 import type { Choice, Offer } from '../../addon/src/push/offer.ts';
 import type { Progress } from '../../addon/src/push/progress.ts';
-import type { Given } from '../../addon/src/push/start.ts';
 import { createSandboxThread, type SandboxThread } from '../sandbox/in-thread.ts';
 import type { SandboxOptions } from '../sandbox/index.ts';
 import {

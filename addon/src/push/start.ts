@@ -1,19 +1,13 @@
 // Begins a push: asks for what has to be confirmed once more, puts the rows in the queue, and notes the job. Nothing
 // is sent here.
-import {
-  catalogueVersion,
-  fromCents,
-  importText,
-  longHash,
-  type PushRow,
-  readMark,
-} from '../../../core/index.ts';
+import { catalogueVersion, importText, longHash, type PushRow, readMark } from '../../../core/index.ts';
 import { orTrouble, Trouble } from '../answer.ts';
 import { profileMark } from '../profile-store.ts';
 import { alone } from './alone.ts';
 import { type Job, storeJob } from './job.ts';
 import { learn } from './known-accounts.ts';
-import { type Choice, moneyText, type Offer, PILOT, type Prepared, prepare, rowsHash } from './offer.ts';
+import { type Given, notGiven } from './not-given.ts';
+import { type Choice, moneyText, PILOT, type Prepared, prepare, rowsHash } from './offer.ts';
 import { addLines } from './receipts.ts';
 import { markOf, plannedAs } from './row-states.ts';
 import { headerMark } from './run.ts';
@@ -24,16 +18,6 @@ import {
   statusOf,
   writeStatus,
 } from './status-columns.ts';
-
-/** What the user has confirmed. */
-export interface Given {
-  readonly triggers?: boolean | null;
-  readonly old?: boolean | null;
-  /** As typed. */
-  readonly rows?: string | null;
-  readonly totals?: { readonly [currency: string]: string } | null;
-  readonly again?: string | null;
-}
 
 export function startPush(choice: Choice, seen: string, given: Given): { readonly job: Job } {
   return alone(() => start(choice, seen, given));
@@ -93,31 +77,6 @@ function start(choice: Choice, seen: string, given: Given): { readonly job: Job 
   storeJob(job);
   sheet.activate();
   return { job };
-}
-
-/** What is not confirmed, in a sentence. */
-function notGiven({ asks, go, amounts }: Offer, given: Given): string | undefined {
-  if (asks.triggers && !given.triggers)
-    return 'Confirm that triggers and invitations may act on this import.';
-  if (asks.old && !given.old) return 'Confirm that the rows from the past are to be pushed.';
-  if (asks.again && digitsOf(given.again) !== String(asks.again))
-    return `Type in how many rows go once more: ${asks.again}.`;
-  if (!asks.typed) return undefined;
-  if (digitsOf(given.rows) !== String(go)) return `Type in the number of rows: ${go}.`;
-  const wrong = amounts.find(({ currency, cents }) => centsOf(given.totals?.[currency] ?? '') !== cents);
-  return (
-    wrong && `Type in the total${wrong.currency && ` of ${wrong.currency}`}: ${fromCents(wrong.cents, 2)}.`
-  );
-}
-
-function digitsOf(typed: string | null | undefined): string {
-  return (typed ?? '').replace(/[\s,]/g, '');
-}
-
-function centsOf(typed: string): string {
-  const [, minus = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(digitsOf(typed)) ?? [];
-  const cents = `${whole}${fraction.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
-  return whole === '' ? '' : minus + cents;
 }
 
 /** Those that say most: they try most columns. */
