@@ -74,7 +74,7 @@ function sendRows(run: Run, batch: readonly TrackedRow[]): number {
       : outcomeOf(answer, requests[at] as ApiRequest, one.row.view, run.job.since, run.table.orders);
     set(one, outcome);
     if (one.state === 'queued') one.message = plannedAs(one.row.becomes);
-    return { one, record: outcome.record };
+    return { one, record: outcome.record, before: beforeOf(one) };
   });
   return noteBatch(run, noted, answers);
 }
