@@ -61,7 +61,8 @@ export function troubleOf(answer: Answered, { environment }: Account): string | 
     return 'PartnerStack takes no more calls for now (its rate limit is reached). Wait a minute, then try again.';
   if (answer.is === 'unsent')
     return 'PartnerStack could not be reached. Check the connection, then try again.';
-  if (answer.is === 'unclear') return `${answer.message} Try again in a minute.`;
+  if (answer.is === 'unclear')
+    return `PartnerStack could not be reached, or gave no clear answer. Try again in a minute. ${answer.message}`;
   if (answer.is !== 'refused') return undefined;
   if (answer.status === 401)
     return `PartnerStack does not take the ${environment} keys (401). Copy both of them again from Settings > Integrations > PartnerStack API Keys, and check that they are the ${environment} pair.`;
