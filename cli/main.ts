@@ -90,6 +90,12 @@ function program(done: (exitCode: number) => void): Command {
     .addOption(
       new Option('--format <format>', 'how to print the plan').choices(['text', 'json']).default('text'),
     )
+    .addOption(
+      new Option(
+        '--group-files <folder>',
+        'write one file per group of tables whose partners sit in different groups',
+      ),
+    )
     .action(async (tables: string[], options) => done(await plan(tables, options)));
 
   return root;

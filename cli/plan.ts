@@ -1,13 +1,15 @@
 // preflight plan: several tables in import order, and what keeps each from being ready.
 import { resolve } from 'node:path';
 import { type Plan, planSources, type TypeName, typeNames } from '../core/index.ts';
-import { checkOptions, decoder, type SharedOptions, sourceOf } from './input.ts';
+import { groupFiles } from './group-files.ts';
+import { checkOptions, decoder, inputsOf, type SharedOptions, sourceOf } from './input.ts';
 import { progressLine } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { textPlan } from './text-plan.ts';
 
 interface PlanArguments extends Omit<SharedOptions, 'type'> {
   readonly format: 'text' | 'json';
+  readonly groupFiles?: string;
 }
 
 /** @returns the exit code */
@@ -15,12 +17,23 @@ export async function plan(given: readonly string[], options: PlanArguments): Pr
   const shared = { ...checkOptions(options), decoder };
   const named = given.map(tableNamed);
   refuseTwice(named.map(({ name }) => name));
+  const inputs = named.flatMap(({ name }) => inputsOf(name, options));
   const tables = [];
   for (const table of named) tables.push({ ...table, source: await sourceOf(table.name) });
+  const files = options.groupFiles === undefined ? undefined : groupFiles(options.groupFiles, inputs);
   const progress = progressLine('plan');
-  const found = await planSources(tables, { ...shared, onProgress: progress.onProgress });
+  let written: string[] = [];
+  let found: Plan;
+  try {
+    found = await planSources(tables, { ...shared, onProgress: progress.onProgress }, files?.of);
+    written = files?.finish() ?? [];
+  } catch (error) {
+    files?.discard();
+    throw error;
+  }
   progress.clear();
   process.stdout.write(printed(found, options.format));
+  for (const file of written) process.stderr.write(`preflight: wrote ${file}\n`);
   const undecided = found.tables.filter(({ report }) => report.reasons);
   for (const { name, why } of undecided) {
     process.stderr.write(`preflight: ${name}: ${why.join(' ')} Say TYPE=${name}.\n`);

@@ -1,32 +1,18 @@
 // The incremental check: header, rows, end. Rows are not kept; what is kept is counted.
+import type { CheckOptions, RuleSet } from './check-options.ts';
 import { createColumnOrders } from './column-orders.ts';
 import { type ColumnOrder, dayFromText } from './dates.ts';
 import { createFindings, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
 import { createIntake } from './intake.ts';
 import { cellMessages } from './messages/index.ts';
-import type { Messages } from './messages/sentence.ts';
 import { type Overview, type OverviewRun, startOverview } from './overview.ts';
-import { layOverAll, type Profile, type Program } from './profile.ts';
+import { layOverAll, type Program } from './profile.ts';
 import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
-import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView, WorkbookView } from './rule.ts';
+import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView } from './rule.ts';
 import { cellRules } from './rules/index.ts';
 import type { Report, Row, TypeName } from './types.ts';
-
-export interface CheckOptions {
-  /** Absent: told by the header. */
-  readonly type?: TypeName | undefined;
-  readonly profile?: Profile | undefined;
-  /** YYYY-MM-DD. */
-  readonly today: string;
-  /** Issues kept per rule, 1,000 where absent; counts are always exact. */
-  readonly maxIssues?: number | undefined;
-  /** Sheet only: the full text of a real number or date in a cell; row and position are 1-based. */
-  readonly typed?: ((row: number, position: number) => string | undefined) | undefined;
-  /** Several tables checked together only: what this one sees of the others. */
-  readonly workbook?: ((table: TableView) => WorkbookView) | undefined;
-}
 
 /** What a first check has learnt about a file, so that a second pass can mend or split it row by row. */
 export interface Facts {
@@ -70,10 +56,8 @@ export interface Check {
 }
 
 /** How a file is written, and the rules that speak of that, with their sentences. */
-export interface Written {
+export interface Written extends RuleSet {
   readonly form: FileForm;
-  readonly rules: readonly Rule[];
-  readonly messages: Messages;
 }
 
 const MOST_ISSUES = 1000;
@@ -90,11 +74,16 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   const programs = layOverAll(options.profile);
   const levels = options.profile?.levels ?? {};
   const orders = createColumnOrders();
-  const rules = [...written.rules, ...cellRules];
+  const sets: readonly RuleSet[] = [
+    written,
+    { rules: cellRules, messages: cellMessages },
+    ...(options.sets ?? []),
+  ];
+  const rules = sets.flatMap((set) => set.rules);
   const findings = createFindings({
     most: options.maxIssues ?? MOST_ISSUES,
     levels,
-    messages: { ...written.messages, ...cellMessages },
+    messages: Object.assign({}, ...sets.map((set) => set.messages)),
     headerRow: () => view?.headerRow ?? 1,
     order: orderOf,
   });
@@ -148,6 +137,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
         of: (key) => byColumn.get(key) ?? [],
         order: ({ key }) => orderOf(key),
         typed: options.typed,
+        live: options.live,
       };
       if (!otherType) overview = startOverview(table);
       if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
@@ -156,7 +146,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     fileRuns = start('file');
     rowRuns = [...start('header'), ...start('row')];
     const besides = table?.workbook ? [table.workbook] : [];
-    tableRuns = [...besides, ...start('table'), ...start('sheet'), ...start('workbook')];
+    tableRuns = [...besides, ...start('table'), ...start('sheet'), ...start('workbook'), ...start('live')];
     if (line) for (const run of fileRuns) run.header?.(line);
   }
 

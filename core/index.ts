@@ -3,10 +3,20 @@ export type { Accept } from './accept.ts';
 export type { Age, Ages } from './ages.ts';
 export { apiBase } from './api-base.ts';
 export { catalogueVersion } from './catalogue-version.ts';
-export { type Check, type CheckOptions, createCheck, type Facts } from './check.ts';
+export { type Check, createCheck, type Facts } from './check.ts';
+export type { CheckOptions } from './check-options.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
+export { type GroupFile, groupFiles } from './live/group-files.ts';
+export { keepBack } from './live/keep-back.ts';
+export { lookupsOf } from './live/lookups.ts';
+export { planTable, type TablePlan } from './live/plan-table.ts';
+export { nextReads, type Read } from './live/reads.ts';
+export type { Reason, RowPlan, Verdict } from './live/row-plan.ts';
+export { createLive, emptySnapshot, type Live, type Snapshot, youngerThan } from './live/snapshot.ts';
+export { takeAnswer } from './live/take-answer.ts';
+export { updateOf } from './live/update-of.ts';
 export { pushWords } from './messages/push-words.ts';
 export { fromCents } from './money.ts';
 export type { NamedHeader, Overview } from './overview.ts';
@@ -19,7 +29,6 @@ export {
   planSources,
   type RowsTable,
   type SourceTable,
-  workbookRules,
 } from './plan.ts';
 export type { Profile } from './profile.ts';
 export { outcomeOf } from './push/outcome.ts';
@@ -32,7 +41,7 @@ export {
   partnerAmounts,
   pushRows,
 } from './push/push-rows.ts';
-export { createReadBack, type ReadBack, readBackPath } from './push/read-back.ts';
+export { isPast, readBack, readBackPath, type Sought } from './push/read-back.ts';
 export {
   finalLines,
   type PushLine,
@@ -63,21 +72,24 @@ export {
   textOf,
 } from './requests/answer.ts';
 export type { Body } from './requests/body.ts';
-export type { Group, Lookups, Partner, RequestContext, Update } from './requests/context.ts';
+export type { Lookups, Partner, RequestContext, Update } from './requests/context.ts';
 export { type Difference, differences } from './requests/differences.ts';
+export type { Group } from './requests/find-group.ts';
 export { type ImportRequest, importRequest } from './requests/import-request.ts';
 export type { LeftOut } from './requests/left-out.ts';
 export { notCarried, type PushMode } from './requests/not-carried.ts';
 export { type ProgramLists, profileFromApi } from './requests/profile-from-api.ts';
-export { type RequestTable, type RowRequest, requestRows } from './requests/request-rows.ts';
+export { type RequestTable, type RowContext, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkedRows, checkRows, fixRows, type Rows } from './rows.ts';
-export type { RowView } from './rule.ts';
-export { cellRuleFacts, formRuleFacts, type RuleFacts } from './rule-facts.ts';
+export type { LiveView, RowView } from './rule.ts';
+export { type RuleFacts, ruleFacts } from './rule-facts.ts';
+export { liveRuleIds, workbookRuleIds } from './rule-sets.ts';
 export { cellRuleTitles, ruleTitles } from './rule-titles.ts';
 export { longHash } from './seen.ts';
 export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
+export type { WriteGroup } from './split-groups.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';
 export { counted, grouped, visible } from './text.ts';
 export type {

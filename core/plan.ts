@@ -1,13 +1,15 @@
-// Plans the import of several tables: their order, which wait for which, what must be in the program already.
-// Each table's report is a check report in which the workbook rules speak too.
-import { type CheckOptions, createCheck } from './check.ts';
+// Plans the import { createCheck } from './check.ts';
+import { createCheck } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 import { typeNames } from './import-types/index.ts';
+import { planTable, type TablePlan } from './live/plan-table.ts';
 import { planMessages } from './messages/plan.ts';
 import type { Profile } from './profile.ts';
 import { checkRows, type Rows } from './rows.ts';
-import type { WorkbookView } from './rule.ts';
-import { cellRules } from './rules/index.ts';
+import type { TableView, WorkbookView } from './rule.ts';
+import { liveSet, workbookSet } from './rule-sets.ts';
 import { checkSource, type Source, type SourceOptions } from './source.ts';
+import { splitGroups, type WriteGroup } from './split-groups.ts';
 import type { Report, TypeName } from './types.ts';
 import { createWorkbook, type WorkbookTable } from './workbook.ts';
 
@@ -31,6 +33,8 @@ export interface PlannedTable {
   readonly ready: boolean;
   /** Why it is not ready, in sentences. */
   readonly why: readonly string[];
+  /** What becomes of each row, where there is a live view. */
+  readonly plan?: Omit<TablePlan, 'report'>;
 }
 
 /** A table to plan; names are told apart by the caller. Absent type: told by the header. */
@@ -47,23 +51,28 @@ export interface RowsTable {
   readonly typed?: CheckOptions['typed'];
 }
 
-/** Ids of the rules that speak only where several tables are checked together. */
-export const workbookRules: readonly string[] = cellRules
-  .filter(({ scope }) => scope === 'workbook')
-  .map(({ id }) => id);
-
 /**
  * Reads the start of each table for its type, then each table once.
+ * @param groups asked for each table whose partners sit in different groups, which is then read once more
  * @throws Cancelled
  */
-export async function planSources(tables: readonly SourceTable[], options: SourceOptions): Promise<Plan> {
+export async function planSources(
+  tables: readonly SourceTable[],
+  options: SourceOptions,
+  groups?: (table: string) => WriteGroup,
+): Promise<Plan> {
   const typed = [];
   for (const table of tables) {
     typed.push({ ...table, type: table.type ?? (await typeOfSource(table.source, options)) });
   }
   const plan = startPlan(typed, options.profile);
   for (const { table, own, finish } of plan.checks) {
-    finish((await checkSource(table.source, { ...options, ...own })).report);
+    const sets = options.live ? [...own.sets, liveSet] : own.sets;
+    const all = { ...options, ...own, sets };
+    const { report, facts } = await checkSource(table.source, all);
+    finish(report);
+    if (groups && report.rules['mixed-groups'])
+      await splitGroups(table.source, facts, all, groups(table.name));
   }
   return { tables: plan.tables };
 }
@@ -73,7 +82,12 @@ export function planRows(tables: readonly RowsTable[], options: CheckOptions): P
   const typed = tables.map((table) => ({ ...table, type: table.type ?? typeOfRows(table.rows, options) }));
   const plan = startPlan(typed, options.profile);
   for (const { table, own, finish } of plan.checks) {
-    finish(checkRows(table.rows, { ...options, ...own, typed: table.typed }));
+    const { live, ...all } = { ...options, ...own, typed: table.typed };
+    if (!live) finish(checkRows(table.rows, all));
+    else {
+      const { report, ...plan } = planTable(table.rows, { ...all, live });
+      finish(report, plan);
+    }
   }
   return { tables: plan.tables };
 }
@@ -84,9 +98,10 @@ function startPlan<Table extends WorkbookTable>(given: readonly Table[], profile
   const tables: PlannedTable[] = [];
   const checks = ordered.map((table) => {
     let view: WorkbookView | undefined;
-    const own: Pick<CheckOptions, 'type' | 'workbook'> = {
+    const own = {
+      sets: [workbookSet],
       type: table.type ?? undefined,
-      workbook(one) {
+      workbook(one: TableView) {
         view = viewOf(one);
         return view;
       },
@@ -94,7 +109,8 @@ function startPlan<Table extends WorkbookTable>(given: readonly Table[], profile
     return {
       table,
       own,
-      finish: (report: Report) => void tables.push(planned(table.name, report, view, tables)),
+      finish: (report: Report, plan?: PlannedTable['plan']) =>
+        void tables.push({ ...planned(table.name, report, view, tables), ...(plan ? { plan } : {}) }),
     };
   });
   return { checks, tables };

@@ -30,7 +30,8 @@ export function requestFor(
   if (update && !updates) return { leftOut: [leftOut('no-update')] };
   const { body, reasons } = fillBody(program, row, context);
   const missing = update ? [] : needs.filter((keys) => !keys.some((key) => row.get(key)?.text));
-  const all = [...reasons, ...missing.map((keys) => leftOut('needed', keys.join(' | ')))];
+  const kept = context.keptBack ?? [];
+  const all = [...kept, ...reasons, ...missing.map((keys) => leftOut('needed', keys.join(' | ')))];
   if (all.length) return { leftOut: all };
   if (!update) return { method: 'POST', path, body };
   if (update.changes.length === 0) return { leftOut: [leftOut('nothing-to-change')] };

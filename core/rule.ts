@@ -5,6 +5,7 @@ import type { ColumnOrder, DateRead } from './dates.ts';
 import type { AmountVerdict } from './kinds/amount.ts';
 import type { AmountRead } from './money.ts';
 import type { Program } from './profile.ts';
+import type { Fields } from './requests/answer.ts';
 import type { Column, Fix, ImportType, Level, Reference, Row, Scope, TypeName } from './types.ts';
 
 /** One header cell and what it names. Positions are 1-based. */
@@ -46,6 +47,8 @@ export interface TableView extends FileView {
   readonly typed?: ((row: number, position: number) => string | undefined) | undefined;
   /** Only where several tables are checked together. */
   readonly workbook?: WorkbookView;
+  /** Only where the API was asked. */
+  readonly live?: LiveView;
 }
 
 /** What a table sees of the tables it stands beside. The ones it refers to have been read before it. */
@@ -54,8 +57,8 @@ export interface WorkbookView {
   readonly wholeProgram: boolean;
   /** Takes a row in, before the rules see it. */
   row(row: RowView): void;
-  /** What the row taken in last refers to. */
-  links(): readonly Link[];
+  /** What a row refers to. */
+  links(row: RowView): readonly Link[];
   /** Names of the tables the rows so far wait for, in import order. */
   waitsFor(): readonly string[];
   /** How many of the rows so far need a record of a type that only the program can have. */
@@ -72,6 +75,29 @@ export interface Link {
   readonly reference: Reference;
   /** Whether one of the tables has it; undefined: that cannot be told. */
   readonly found: boolean | undefined;
+}
+
+/** Types whose records are looked up. */
+export type Listed = 'partners' | 'customers' | 'transactions';
+
+/** Lists that a program is set up with: its groups, the fields of its forms. */
+export type SetUp = 'groups' | 'leads' | 'deals';
+
+export interface LiveAnswer {
+  /** Epoch milliseconds at which it was read. */
+  readonly at: number;
+  /** As the API tells of it; null: there is none. */
+  readonly record: Fields | null;
+}
+
+/** What a check sees of the program behind the API: answers that were read, and no guess where none was. */
+export interface LiveView {
+  /** Undefined: not checked. */
+  find(type: Listed, by: string, text: string): LiveAnswer | undefined;
+  /** Undefined: not checked. */
+  list(type: SetUp): { readonly at: number; readonly items: readonly Fields[] } | undefined;
+  /** When a row of this hash was pushed before. */
+  pushed?(hash: string): string | undefined;
 }
 
 /** How the file is written. */

@@ -1,6 +1,7 @@
 // Reads a source of bytes into a check: tells what is no CSV, finds the encoding, starts again where it was
 // not UTF-8 after all. The host brings the bytes and the decoder.
-import type { CheckOptions, Facts, SecondPass } from './check.ts';
+import type { Facts, SecondPass } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 import { type Encoding, type MakeDecoder, notCsv, sniffEncoding, withoutBom } from './encoding.ts';
 import type { FileForm } from './rule.ts';
 import { createTextCheck, type TextCheck } from './text-check.ts';

@@ -1,6 +1,7 @@
 // A check of text: settles the delimiter from the first ten filled rows, and hands on rows. Every candidate
 // reads along until that is settled, so nothing is read twice.
-import { type Check, type CheckOptions, createCheck, type SecondPass } from './check.ts';
+import { type Check, createCheck, type SecondPass } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 import { namedCount } from './header.ts';
 import { isFilled, ROWS_LOOKED_AT } from './intake.ts';
 import { formMessages } from './messages/form.ts';

@@ -2,6 +2,7 @@
 // amounts of transactions. Tables are read in import order, so what one refers to has been read before it.
 import { importTypes, typeNames } from './import-types/index.ts';
 import { readChoice } from './kinds/choice.ts';
+import { linksOf } from './links.ts';
 import { createNumbered } from './numbered.ts';
 import type { Profile } from './profile.ts';
 import { rowCents } from './row-money.ts';
@@ -80,13 +81,24 @@ export function createWorkbook(
 
   return (table) => {
     const { name, references } = table.program.type;
-    const finders = references.map((reference) => ({ reference, find: finder(reference) }));
+    const finders = new Map(references.map((reference) => [reference, finder(reference)]));
     const held = heldBy(table);
     const partners = recordsOf('partners', 'partner_key');
     const transactions = recordsOf('transactions', 'key');
     const waits = new Set<TypeName>();
     const needs = new Map<TypeName, { rows: number; last: number }>();
+    let seen: RowView | undefined;
     let links: Link[] = [];
+
+    function linksIn(row: RowView): Link[] {
+      if (row === seen) return links;
+      seen = row;
+      links = linksOf(row, table.program.type).map((link) => ({
+        ...link,
+        found: finders.get(link.reference)?.(link.cell),
+      }));
+      return links;
+    }
 
     function sortOut({ reference, found }: Link, row: number) {
       const { type, existing } = reference;
@@ -102,12 +114,7 @@ export function createWorkbook(
     return {
       wholeProgram,
       row(row) {
-        links = [];
-        for (const { reference, find } of finders) {
-          const cell = linkedCell(row, reference);
-          if (cell) links.push({ cell, reference, found: find(cell) });
-        }
-        for (const link of links) sortOut(link, row.row);
+        for (const link of linksIn(row)) sortOut(link, row.row);
         for (const { column, seen } of held) {
           const cell = row.get(column);
           if (!cell?.readable) continue;
@@ -116,7 +123,7 @@ export function createWorkbook(
           if (note) seen.set(entry, NOTE, note);
         }
       },
-      links: () => links,
+      links: linksIn,
       waitsFor: () => tables.filter(({ type }) => type && waits.has(type)).map((one) => one.name),
       needs: () =>
         typeNames.flatMap((type) => {
@@ -141,13 +148,6 @@ export function createWorkbook(
 function referredTo(type: TypeName): string[] {
   const references = Object.values(importTypes).flatMap((one) => one.references);
   return [...new Set(references.filter((one) => one.type === type).flatMap(({ by }) => by))];
-}
-
-/** The cell by which a row refers to another record; undefined where it is blank or cannot be read. */
-function linkedCell(row: RowView, { column, when }: Reference): Cell | undefined {
-  if (when && !readChoice(row.get(when.column)?.text ?? '', [when.is])) return undefined;
-  const cell = row.get(column);
-  return cell?.readable ? cell : undefined;
 }
 
 /** Keys are told apart by case, addresses are not. */

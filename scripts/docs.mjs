@@ -1,9 +1,9 @@
 // Writes docs/rules.md and docs/types.md from the declarations and the fixtures, so that they cannot drift.
 // With --check it writes nothing and fails where they have drifted.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadCore } from './load-core.mjs';
 
-const { checkSource, importTypes, planSources, rules, spellingsOf, typeNames } = await loadCore(`
+const { checkSource, createLive, importTypes, planSources, rules, spellingsOf, typeNames } = await loadCore(`
   export * from './core/index.ts';
   export { rules } from './core/rules/index.ts';
   export { spellingsOf } from './core/profile.ts';
@@ -25,16 +25,20 @@ const sourceOf = (path) => {
 
 /** The first issue of a rule's own firing fixture. */
 async function example(rule) {
-  const issues = rule.scope === 'workbook' ? await issuesOfWorkbook(rule) : await issuesOfFile(rule);
+  const several = { workbook: 'workbooks', live: 'live' }[rule.scope];
+  const issues = several
+    ? await issuesOfTables(`test/fixtures/${several}/${rule.id}/fires`)
+    : await issuesOfFile(rule);
   return issues.find((issue) => issue.rule === rule.id);
 }
 
-async function issuesOfWorkbook(rule) {
-  const folder = `test/fixtures/workbooks/${rule.id}/fires`;
+async function issuesOfTables(folder) {
   const { options } = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'));
   const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
   const given = names.map((name) => ({ name, source: sourceOf(`${folder}/${name}`) }));
-  const { tables } = await planSources(given, { ...options, decoder });
+  const path = `${folder}/snapshot.json`;
+  const live = existsSync(path) ? createLive(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+  const { tables } = await planSources(given, { ...options, live, decoder });
   return tables.flatMap(({ report }) => report.issues);
 }
 
@@ -57,6 +61,7 @@ const SCOPES = {
   table: 'Table',
   sheet: 'Sheet',
   workbook: 'Workbook',
+  live: 'Live',
 };
 const NOTE = '<!-- Written by `npm run docs`. Do not edit. -->';
 

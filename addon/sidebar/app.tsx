@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Checked } from '../src/check-sheet.ts';
 import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
-import { PlanView } from './plan-view.tsx';
+import { PlanView } from './plan/plan-view.tsx';
 import { PushView } from './push/push-view.tsx';
 import { call } from './server.ts';
 import { SettingsView } from './settings/settings-view.tsx';

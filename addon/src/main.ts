@@ -1,8 +1,10 @@
 // The add-on's entry points: each export becomes a global function that the menu, a trigger or the sidebar
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
 import type { Profile, TemplateColumns, TypeName } from '../../core/index.ts';
+import { addRows, type NewRows } from './add-rows.ts';
 import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
+import { askApi } from './ask-api.ts';
 import { checkSheet } from './check-sheet.ts';
 import { tabType } from './chosen-types.ts';
 import { clearSheetMarks } from './clear-marks.ts';
@@ -10,8 +12,8 @@ import { type CheckedSheet, offerFixes } from './fix-sheet.ts';
 import type { Accepted } from './fixes.ts';
 import { accountOf, type Environment, type KeyPair } from './keys.ts';
 import { type Limit, storeLimit } from './limit-store.ts';
+import { snapshotText, storeSnapshot } from './live-store.ts';
 import { addMenu } from './menu.ts';
-import { planWorkbook } from './plan-workbook.ts';
 import { saveProfile, storedProfile } from './profile-store.ts';
 import { type Decision, decide, goOn, lookLonger, pushState, stopPush } from './push/decide.ts';
 import { handOff } from './push/hand-off.ts';
@@ -21,6 +23,7 @@ import { startPush } from './push/start.ts';
 import { pushStep } from './push/step.ts';
 import { linesOf, pushLines } from './push/told-receipts.ts';
 import { readLists } from './read-lists.ts';
+import { readWorkbook } from './read-workbook.ts';
 import { saveKeys, settings } from './settings.ts';
 import { select, showSidebar } from './sidebar.ts';
 import { summary } from './summary.ts';
@@ -57,7 +60,14 @@ export const applyForSidebar = (sheet: CheckedSheet, accepted?: Accepted | null)
   answer(() => applyFixes(sheet, accepted));
 export const undoForSidebar = (undo: Undo) => answer(() => undoFixes(undo));
 
-export const planForSidebar = () => answer(planWorkbook);
+export const workbookForSidebar = () => answer(readWorkbook);
+export const askForSidebar = (environment: Environment, paths: readonly string[]) =>
+  answer(() => askApi(environment, paths));
+export const answersForSidebar = (environment: Environment) =>
+  answer(() => ({ text: snapshotText(accountOf(environment)) }));
+export const keepAnswersForSidebar = (environment: Environment, text: string) =>
+  answer(() => storeSnapshot(accountOf(environment), text));
+export const addRowsForSidebar = (rows: NewRows) => answer(() => addRows(rows));
 
 export const pushOfferForSidebar = (choice: Choice) => answer(() => prepare(choice).offer);
 export const startPushForSidebar = (choice: Choice, seen: string, given: Given) =>

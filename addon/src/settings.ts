@@ -1,5 +1,4 @@
 // What the Settings tab shows. Of keys it shows their ends; they never go back to the sidebar.
-import { cellRuleFacts } from '../../core/index.ts';
 import { type Environment, fingerprintOfKey, type KeyPair, storedKeys, storeKeys } from './keys.ts';
 import { storedLimit } from './limit-store.ts';
 import { profileMark, storedProfile } from './profile-store.ts';
@@ -22,7 +21,6 @@ export function settings() {
     profile,
     mark: profileMark(profile),
     limit: storedLimit(),
-    rules: cellRuleFacts,
   };
 }
 

@@ -2,9 +2,11 @@
 import { fileMessages } from './file.ts';
 import { formMessages } from './form.ts';
 import { headerMessages } from './header.ts';
+import { liveMessages } from './live.ts';
 import { rowMessages } from './row.ts';
 import type { Messages } from './sentence.ts';
-import { sheetMessages, tableMessages, workbookMessages } from './table.ts';
+import { sheetMessages, tableMessages } from './table.ts';
+import { workbookMessages } from './workbook.ts';
 
 export const cellMessages: Messages = {
   ...fileMessages,
@@ -12,7 +14,12 @@ export const cellMessages: Messages = {
   ...rowMessages,
   ...tableMessages,
   ...sheetMessages,
-  ...workbookMessages,
 };
 
-export const messages: Messages = /* @__PURE__ */ Object.assign({}, formMessages, cellMessages);
+export const messages: Messages = /* @__PURE__ */ Object.assign(
+  {},
+  formMessages,
+  cellMessages,
+  workbookMessages,
+  liveMessages,
+);

@@ -13,6 +13,8 @@ export type Why =
   | 'other-partner'
   | 'not-looked-up'
   | 'not-found'
+  | 'not-there'
+  | 'taken'
   | 'unreadable'
   | 'blank'
   | 'time-of-day'
@@ -38,6 +40,9 @@ export const pushMessages: { readonly [why in Why]: Sentence } = {
     `${names(column)}: what ${quoted(value)} stands for in the API was not looked up.`,
   'not-found': (column, value) =>
     `${names(column)}: the API does not know ${quoted(value)}, or not only one.`,
+  'not-there': (column, value) => `${names(column)}: the program has no ${quoted(value)}, as Plan has found.`,
+  taken: (column, value) =>
+    `${names(column)}: it belongs to the customer ${quoted(value)}, as Plan has found.`,
   unreadable: (column, value) => `${names(column)}: ${quoted(value)} cannot be read.`,
   blank: (column) => `${names(column)}: a blank cell clears nothing through the API.`,
   'time-of-day': (column) => `${names(column)}: the API takes a day without a time. Remove the time.`,

@@ -1,5 +1,5 @@
-// Sentences of the table, sheet and workbook rules.
-import { counted, grouped, listed, visible } from '../text.ts';
+// Sentences of the table and sheet rules.
+import { counted, grouped, listed } from '../text.ts';
 import { blank, type Messages, quoted } from './sentence.ts';
 
 export const tableMessages: Messages = {
@@ -63,30 +63,4 @@ export const tableMessages: Messages = {
 export const sheetMessages: Messages = {
   'shown-differs': ({ value, about }) =>
     `the cell shows ${quoted(value)} but holds ${quoted(String(about.held))}, and only what it shows is imported. Set the number format of the column so that it shows the whole value.`,
-};
-
-const MOST_GROUPS = 8;
-
-export const workbookMessages: Messages = {
-  'missing-parent': ({ value, about }) => {
-    const { parent } = about;
-    return about.wholeProgram
-      ? `${quoted(value)} is no ${parent} of this workbook, and your profile says that the workbook is the whole program. Mend the cell, or add the ${parent}.`
-      : `${quoted(value)} is no ${parent} of this workbook, so it must already be in the program. Check the cell, or add the ${parent}.`;
-  },
-  'mixed-groups': ({ about }) => {
-    const rows = about.rows as readonly string[];
-    const groups = (about.groups as readonly string[]).map(
-      (group, at) => `${quoted(group)} (${counted(Number(rows[at]), 'row')})`,
-    );
-    const shown =
-      groups.length > MOST_GROUPS
-        ? [...groups.slice(0, MOST_GROUPS), `${groups.length - MOST_GROUPS} more`]
-        : groups;
-    return `the partners of these rows sit in different groups: ${listed(shown)}. A file belongs to the form of one group: make one file per group.`;
-  },
-  'import-order': ({ about }) =>
-    `import ${listed((about.tables as readonly string[]).map(visible))} first; this table refers to what is in there.`,
-  'reward-above-transaction': ({ value, about }) =>
-    `${quoted(value)} is more than the transaction it targets, ${quoted(String(about.target))} with ${about.amount} ${about.currency}. Check the amount, its unit and the target_key.`,
 };

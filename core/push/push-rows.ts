@@ -1,9 +1,13 @@
 // The rows of a table as a push sees them: what each becomes, what tells it from the others, and its money.
-import type { CheckOptions } from '../check.ts';
+import type { CheckOptions } from '../check-options.ts';
 import { dayFromText, readingUnder } from '../dates.ts';
 import { createSum } from '../money.ts';
-import type { RequestContext } from '../requests/context.ts';
-import { type RequestTable, type RowRequest, requestRows } from '../requests/request-rows.ts';
+import {
+  type RequestTable,
+  type RowContext,
+  type RowRequest,
+  requestRows,
+} from '../requests/request-rows.ts';
 import { rowMoney } from '../row-money.ts';
 import type { Rows } from '../rows.ts';
 import type { RowView } from '../rule.ts';
@@ -34,11 +38,7 @@ export interface Amount {
 
 const OLD_DAYS = 30;
 
-export function pushRows(
-  rows: Rows,
-  options: CheckOptions,
-  contextOf?: (row: RowView) => RequestContext,
-): PushTable {
+export function pushRows(rows: Rows, options: CheckOptions, contextOf?: RowContext): PushTable {
   const table = requestRows(rows, { ...options, maxIssues: Infinity }, contextOf);
   const { report, header, orders } = table;
   const lateErrors = new Map(
@@ -62,6 +62,8 @@ export function pushRows(
       const nth = (seen.get(hash) ?? 0) + 1;
       seen.set(hash, nth);
       const money = rowMoney(view);
+      // Deals carry no currency (partnerstack.md 3.1).
+      const currency = report.type === 'deals' ? '' : money?.currency;
       const partner =
         report.type === 'rewards' && (view.get('partner_key')?.text || view.get('partner_email')?.text);
       // A rule that speaks at the end of the table only may be an error by the profile.
@@ -71,7 +73,7 @@ export function pushRows(
         becomes: late && !('errors' in becomes) ? { errors: [late] } : becomes,
         hash,
         nth,
-        ...(money ? { money: { currency: money.currency, cents: money.cents } } : {}),
+        ...(money && currency !== undefined ? { money: { currency, cents: money.cents } } : {}),
         ...(partner ? { partner } : {}),
         old: isOld(view),
       };

@@ -1,10 +1,14 @@
 // What a row alone cannot say about the call it becomes: create or update, and what was looked up before.
 import type { ColumnOrder } from '../dates.ts';
+import type { Group } from './find-group.ts';
+import type { LeftOut } from './left-out.ts';
 
 export interface RequestContext {
   /** Absent: the row makes a new record. */
   readonly update?: Update | undefined;
   readonly lookups?: Lookups | undefined;
+  /** What the program is known to refuse: the row is left out. */
+  readonly keptBack?: readonly LeftOut[] | undefined;
   /** A read-back has shown that this account keeps the created_at of a transaction. */
   readonly keepsCreatedAt?: boolean | undefined;
   /** Order of day and month, by column key, where the whole table has settled it. */
@@ -16,6 +20,8 @@ export interface Update {
   readonly key: string;
   /** Keys of the columns whose values differ from the record's; only these are sent. */
   readonly changes: readonly string[];
+  /** What the record has in these columns, by key; blank: nothing. */
+  readonly before?: { readonly [column: string]: string };
 }
 
 /** Answers of the API. What was not looked up is undefined, and rows that need it are left out. */
@@ -27,12 +33,6 @@ export interface Lookups {
   readonly partnerKey?: ((partnership: string) => string | null | undefined) | undefined;
   /** The partner behind a reward's target; null: there is none. */
   readonly partnerBehind?: ((type: string, key: string) => Partner | null | undefined) | undefined;
-}
-
-export interface Group {
-  readonly key: string;
-  readonly name: string;
-  readonly slug?: string | undefined;
 }
 
 export interface Partner {

@@ -1,7 +1,8 @@
 // Compares a row with a record read through the API: column by column, where the record has the value at all.
-import { readingUnder } from '../dates.ts';
+import { dayText, readingUnder } from '../dates.ts';
 import { readChoice } from '../kinds/choice.ts';
 import type { Cell, RowView } from '../rule.ts';
+import type { Column } from '../types.ts';
 import { asFields, type Fields, textOf } from './answer.ts';
 import { epoch } from './api-value.ts';
 import type { RequestContext } from './context.ts';
@@ -23,15 +24,28 @@ export function differences(row: RowView, record: Fields, orders: Orders): Diffe
   return row.cells.flatMap((cell) => {
     const found = recordValue(cell, record);
     if (cell.text === '' || found === undefined || isSame(cell, found, orders)) return [];
-    return [{ column: cell.column?.key ?? cell.header.text, row: cell.text, record: shownValue(found) }];
+    return [
+      { column: cell.column?.key ?? cell.header.text, row: cell.text, record: shownValue(cell, found) },
+    ];
   });
 }
 
 /** Undefined: the record has no such field. */
-function recordValue({ column }: Cell, record: Fields): unknown {
-  const parts = column?.read?.split('.') ?? [];
-  if (parts.length === 0) return undefined;
-  return parts.reduce<unknown>((inner, part) => (inner === null ? null : asFields(inner)?.[part]), record);
+export function recordValue({ column }: Cell, record: Fields): unknown {
+  const { read } = column ?? {};
+  if (read === undefined || typeof read === 'string') return read && valueAt(read, record);
+  return read.map((path) => valueAt(path, record)).find((value) => value !== undefined && value !== null);
+}
+
+/** The fields of a record that a column's value may stand in. */
+export function topFields({ read = [] }: Pick<Column, 'read'>): string[] {
+  return (typeof read === 'string' ? [read] : read).map((path) => path.split('.')[0] ?? '');
+}
+
+export function valueAt(path: string, record: Fields): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((inner, part) => (inner === null ? null : asFields(inner)?.[part]), record);
 }
 
 function isSame({ column, text, cents, date, readable }: Cell, found: unknown, orders: Orders): boolean {
@@ -63,6 +77,7 @@ function namesOf(found: unknown): string[] {
   return group ? [group.name, group.slug, group.key].map(textOf) : [textOf(found)];
 }
 
-function shownValue(found: unknown): string {
+function shownValue({ column }: Cell, found: unknown): string {
+  if (column?.kind === 'date' && typeof found === 'number') return dayText(Math.floor(found / DAY));
   return namesOf(found)[0] ?? '';
 }

@@ -1,5 +1,10 @@
 // The group a cell means. The importer's partner_group may be a name, a slug or a key; the API takes the key.
-import type { Group } from './context.ts';
+
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly slug?: string | undefined;
+}
 
 /** Undefined: no group, or more than one that is meant in the same way. */
 export function findGroup(text: string, groups: readonly Group[]): string | undefined {

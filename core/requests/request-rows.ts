@@ -1,13 +1,14 @@
 // The calls of a whole table: checks it, then asks for each row without an error what it becomes.
-import { type CheckOptions, createCheck, type Facts } from '../check.ts';
+import { createCheck, type Facts } from '../check.ts';
+import type { CheckOptions } from '../check-options.ts';
 import { matchHeader } from '../header.ts';
 import { importTypes } from '../import-types/index.ts';
 import { layOver } from '../profile.ts';
 import { type ApiRequest, requestFor, type Unsent } from '../requests.ts';
 import type { Rows } from '../rows.ts';
 import type { HeaderCell, RowView } from '../rule.ts';
-import type { Issue, Report } from '../types.ts';
-import type { RequestContext } from './context.ts';
+import type { Issue, Report, TypeName } from '../types.ts';
+import type { RequestContext, Update } from './context.ts';
 
 export interface RowRequest {
   /** 1-based. */
@@ -15,6 +16,8 @@ export interface RowRequest {
   readonly view: RowView;
   /** `errors`: the check's, which block the row. */
   readonly becomes: ApiRequest | Unsent | { readonly errors: readonly Issue[] };
+  /** Absent: the row makes a new record. */
+  readonly update?: Update | undefined;
 }
 
 export interface RequestTable {
@@ -26,6 +29,12 @@ export interface RequestTable {
   readonly rows: readonly RowRequest[];
 }
 
+/** What a row alone cannot say, and what its table has settled. */
+export type RowContext = (
+  row: RowView,
+  table: { readonly type: TypeName; readonly orders: Facts['orders'] },
+) => RequestContext;
+
 /**
  * Blank rows are passed over.
  * @param contextOf asked for each row without an error
@@ -35,7 +44,7 @@ export interface RequestTable {
 export function requestRows(
   rows: Rows,
   options: CheckOptions,
-  contextOf: (row: RowView) => RequestContext = () => ({}),
+  contextOf: RowContext = () => ({}),
 ): RequestTable {
   const first = createCheck(options);
   first.rows(rows);
@@ -60,8 +69,9 @@ export function requestRows(
     row(row, findings) {
       if (row.blank) return;
       const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
-      const becomes = errors.length ? { errors } : requestFor(program, row, { orders, ...contextOf(row) });
-      made.push({ row: row.row, view: row, becomes });
+      const context: RequestContext = errors.length ? {} : { orders, ...contextOf(row, { type, orders }) };
+      const becomes = errors.length ? { errors } : requestFor(program, row, context);
+      made.push({ row: row.row, view: row, becomes, update: context.update });
     },
   });
   second.rows(rows);

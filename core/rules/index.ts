@@ -1,5 +1,6 @@
 // Every rule, in the order of the catalogue. Two lists: rows of cells that never were a file need no rules of its form.
 import type { Rule } from '../rule.ts';
+import { alreadyImported } from './already-imported.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
 import { amountFormat } from './amount-format.ts';
 import { amountNotWhole } from './amount-not-whole.ts';
@@ -21,6 +22,7 @@ import { duplicateColumn } from './duplicate-column.ts';
 import { duplicateEmail } from './duplicate-email.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateRow } from './duplicate-row.ts';
+import { emailTaken } from './email-taken.ts';
 import { emptyFile } from './empty-file.ts';
 import { encoding } from './encoding.ts';
 import { exactlyOne } from './exactly-one.ts';
@@ -66,6 +68,8 @@ import { tooLong } from './too-long.ts';
 import { totalsRow } from './totals-row.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unknownColumn } from './unknown-column.ts';
+import { unknownGroup } from './unknown-group.ts';
+import { unknownParent } from './unknown-parent.ts';
 import { wrongDelimiter } from './wrong-delimiter.ts';
 import { wrongType } from './wrong-type.ts';
 import { zeroAmount } from './zero-amount.ts';
@@ -139,10 +143,17 @@ export const cellRules: readonly Rule[] = [
   defaultApplied,
   shownToPartner,
   shownDiffers,
+];
+
+/** Speak where several tables are checked together. */
+export const workbookRules: readonly Rule[] = [
   missingParent,
   mixedGroups,
   importOrder,
   rewardAboveTransaction,
 ];
 
-export const rules: readonly Rule[] = /* @__PURE__ */ formRules.concat(cellRules);
+/** Speak where the program behind the API was asked. */
+export const liveRules: readonly Rule[] = [unknownParent, emailTaken, alreadyImported, unknownGroup];
+
+export const rules: readonly Rule[] = /* @__PURE__ */ formRules.concat(cellRules, workbookRules, liveRules);

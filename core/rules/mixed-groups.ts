@@ -1,4 +1,5 @@
 // A file of leads or deals belongs to the form of one group; these rows are of partners in several.
+import { groupOf } from '../live/partner-group.ts';
 import { onColumn } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,13 +10,11 @@ export const mixedGroups: Rule = {
   title: 'Partners of different groups in one file',
   types: ['leads', 'deals'],
   start(table, report) {
-    const { workbook } = table;
-    if (!workbook) return;
+    if (!table.workbook) return;
     const rows = new Map<string, number>();
     return {
       row(row) {
-        const cell = row.get('partner_key');
-        const group = cell?.readable ? workbook.groupOf(cell.text) : undefined;
+        const group = groupOf(row, table);
         if (group !== undefined) rows.set(group, (rows.get(group) ?? 0) + 1);
       },
       end() {

@@ -15,7 +15,7 @@ export const rewardAboveTransaction: Rule = {
     if (!workbook) return;
     return {
       row(row) {
-        const target = workbook.links().find(({ reference }) => reference.type === 'transactions');
+        const target = workbook.links(row).find(({ reference }) => reference.type === 'transactions');
         const transaction = target && workbook.amountOf(target.cell.text);
         const cents = rowCents(row);
         const amount = row.cells.find((cell) => cell.cents !== undefined);

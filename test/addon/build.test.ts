@@ -19,30 +19,45 @@ test('Code.js parses as a script of ES2019 with ?. and ??', () => {
 
 test('Code.js declares exactly the entry points', () => {
   expect(declared).toEqual([
+    'addRowsForSidebar',
+    'answersForSidebar',
     'applyForSidebar',
+    'askForSidebar',
     'checkForSidebar',
     'checkThisSheet',
     'clearMarks',
+    'decideForSidebar',
     'fixesForSidebar',
+    'goOnForSidebar',
+    'handOffForSidebar',
     'insertCustomersTemplate',
     'insertDealsTemplate',
     'insertLeadsTemplate',
     'insertPartnersTemplate',
     'insertRewardsTemplate',
     'insertTransactionsTemplate',
+    'keepAnswersForSidebar',
     'listsForSidebar',
+    'lookLongerForSidebar',
     'onInstall',
     'onOpen',
     'openSidebar',
-    'planForSidebar',
+    'pushOfferForSidebar',
+    'pushStateForSidebar',
+    'pushStepForSidebar',
+    'receiptForSidebar',
+    'receiptsForSidebar',
     'saveKeysForSidebar',
     'saveLimitForSidebar',
     'saveProfileForSidebar',
     'selectCell',
     'settingsForSidebar',
+    'startPushForSidebar',
+    'stopPushForSidebar',
     'templateForSidebar',
     'typeForSidebar',
     'undoForSidebar',
+    'workbookForSidebar',
   ]);
 });
 
@@ -58,8 +73,8 @@ test('Code.js is under 250 kB', () => {
   expect(statSync(CODE_FILE).size).toBeLessThan(250_000);
 });
 
-test('the sidebar is under 200 kB', () => {
-  expect(statSync('dist/addon/Sidebar.html').size).toBeLessThan(200_000);
+test('the sidebar is under 300 kB', () => {
+  expect(statSync('dist/addon/Sidebar.html').size).toBeLessThan(300_000);
 });
 
 test('Code.js loads in a bare context, without newer built-ins and without code from strings', () => {
@@ -110,8 +125,10 @@ test('every service used has its scope, and no service is used that needs anothe
     SpreadsheetApp: 'spreadsheets.currentonly',
     HtmlService: 'script.container.ui',
     UrlFetchApp: 'script.external_request',
-    Utilities: undefined,
+    CacheService: undefined,
     PropertiesService: undefined,
+    LockService: undefined,
+    Utilities: undefined,
   };
   const used = new Set(
     Array.from(code.matchAll(/\b([A-Z]\w*(?:App|Service)|Utilities|Session)\./g), (match) => match[1]),

@@ -1,5 +1,9 @@
 // The type chosen for a tab: remembered with the spreadsheet, taken by every check, by Fix and by the plan.
+
 import { expect, test } from 'vitest';
+import { planWorkbook } from '../../addon/sidebar/plan/plan-workbook.ts';
+import type { WorkbookCells } from '../../addon/src/read-workbook.ts';
+import { createLive, emptySnapshot } from '../../core/index.ts';
 import type { SheetOptions } from './runtime/index.ts';
 import { check, FAULTY_ROWS, goodRows, HEADER, type Opened, open } from './workbook.ts';
 
@@ -88,7 +92,8 @@ test('the plan takes the type of every tab', () => {
   choose(opened, 'deals');
   opened.spreadsheet.activeSheet = 2;
   choose(opened, 'leads');
-  const { tabs } = opened.addon.bridge('planForSidebar', []) as { tabs: { name: string; type: string }[] };
+  const cells = opened.addon.bridge('workbookForSidebar', []) as WorkbookCells;
+  const tabs = planWorkbook(cells, createLive(emptySnapshot()));
   expect(tabs.map(({ name, type }) => [name, type])).toEqual([
     ['B', 'transactions'],
     ['Notes', 'leads'],

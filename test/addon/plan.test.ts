@@ -1,26 +1,10 @@
 // The plan of a workbook: every tab read once, in import order, with what waits for what.
 import { expect, test } from 'vitest';
-import type { Issue } from '../../core/index.ts';
+import { planWorkbook } from '../../addon/sidebar/plan/plan-workbook.ts';
+import type { WorkbookCells } from '../../addon/src/read-workbook.ts';
+import { createLive, emptySnapshot } from '../../core/index.ts';
 import type { SheetOptions } from './runtime/index.ts';
 import { callsOf, frozen, goodRows, HEADER, type Opened, open } from './workbook.ts';
-
-interface Plan {
-  ok: true;
-  tabs: {
-    sheetId: number;
-    name: string;
-    type: string | null;
-    rows: number;
-    ready: boolean;
-    why: string[];
-    waitsFor: string[];
-    needs: string[];
-    issues: Issue[];
-    rules: { [rule: string]: number };
-  }[];
-  empty: string[];
-  titles: { [rule: string]: string };
-}
 
 const PARTNERS = [
   ['partner_first', 'partner_last', 'partner_email', 'partner_key', 'partner_group', 'partner_joined_date'],
@@ -43,10 +27,18 @@ const SHEETS: readonly SheetOptions[] = [
   { name: 'Partners', rows: PARTNERS },
 ];
 
-function plan({ addon }: Opened): Plan {
-  const answer = addon.bridge('planForSidebar', []) as Plan | { ok: false; message: string };
+function cellsOf({ addon }: Opened): WorkbookCells {
+  const answer = addon.bridge('workbookForSidebar', []) as
+    | ({ ok: true } & WorkbookCells)
+    | { ok: false; message: string };
   if (!answer.ok) throw new Error(answer.message);
   return answer;
+}
+
+/** As the sidebar makes it. */
+function plan(opened: Opened) {
+  const cells = cellsOf(opened);
+  return { tabs: planWorkbook(cells, createLive(emptySnapshot())), empty: cells.empty };
 }
 
 test('tabs come in import order, and each names the ones to import first', () => {
@@ -61,15 +53,16 @@ test('tabs come in import order, and each names the ones to import first', () =>
 });
 
 test('what no tab has must be in the program, and its rows are issues of the workbook rules', () => {
-  const { tabs, titles } = plan(open({}, { sheets: SHEETS }));
+  const { tabs } = plan(open({}, { sheets: SHEETS }));
   const people = tabs[1];
-  expect(people?.needs).toEqual([expect.stringContaining('must already be in the program')]);
+  expect(people?.needsInProgram.map(({ message }) => message)).toEqual([
+    expect.stringContaining('must already be in the program'),
+  ]);
   expect(people?.rules['missing-parent']).toBe(1);
   expect(people?.issues).toContainEqual(
     expect.objectContaining({ rule: 'missing-parent', row: 3, cells: [4] }),
   );
-  expect(Object.keys(titles)).toContain('missing-parent');
-  expect(people?.issues.every(({ rule }) => Object.keys(titles).includes(rule))).toBe(true);
+  expect(people?.issues.map(({ rule }) => rule)).toEqual(['missing-parent']);
 });
 
 test('a tab with errors is not ready, and neither is one that waits for it', () => {
@@ -141,7 +134,13 @@ test('a workbook without rows gives an empty plan', () => {
   expect(plan(open())).toMatchObject({ tabs: [], empty: ['Sheet1'] });
 });
 
-test('the plan is plain JSON', () => {
-  const answer = plan(open({}, { sheets: SHEETS }));
+test('what the sidebar gets is plain JSON, without the receipts and without a key', () => {
+  const opened = open({}, { sheets: [...SHEETS, { name: 'Preflight receipts', rows: [['Push', 'Time']] }] });
+  const keys = { publicKey: 'pk_live_1', secretKey: ['sk', 'live'].join('_') };
+  opened.spreadsheet.properties.user.keys = JSON.stringify({ production: keys });
+  const answer = cellsOf(opened);
   expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  expect(answer.tabs.map(({ name }) => name)).not.toContain('Preflight receipts');
+  expect(answer.accounts).toEqual([{ environment: 'production', pushed: {} }]);
+  expect(JSON.stringify(answer)).not.toMatch(/pk_live|sk_live/);
 });

@@ -1,9 +1,11 @@
 // The settings: keys in the user's own properties and nowhere else, the profile in the spreadsheet's, the limit.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { planWorkbook } from '../../addon/sidebar/plan/plan-workbook.ts';
 import { programLists, programPaths } from '../../addon/sidebar/settings/program-lists.ts';
 import type { ListRead } from '../../addon/src/list-read.ts';
-import { formRuleFacts, type Profile, profileFromApi, ruleTitles } from '../../core/index.ts';
+import type { WorkbookCells } from '../../addon/src/read-workbook.ts';
+import { createLive, emptySnapshot, type Profile, profileFromApi } from '../../core/index.ts';
 import { openThread } from '../sandbox/open.ts';
 import { answering, nobody, PAIR } from './api-stands.ts';
 import { cellAt, declaredFunctions } from './runtime/index.ts';
@@ -14,7 +16,6 @@ interface Settings {
   profile: Profile | null;
   mark: string;
   limit: { rows: number; cents: string };
-  rules: { id: string; title: string; level: string }[];
 }
 
 type Failure = { ok: false; message: string };
@@ -184,7 +185,7 @@ test('keys come back through no entry point, log, cell, document property or pag
       applyForSidebar: [sheet],
       undoForSidebar: [undo],
       selectCell: [sheetId, 1, 1],
-      planForSidebar: [],
+      workbookForSidebar: [],
       settingsForSidebar: [],
       listsForSidebar: ['production', ['groups', 'leads/form-templates'], null],
       saveProfileForSidebar: [{ schema: 1, currency: 'EUR' }, ''],
@@ -351,8 +352,10 @@ describe('the profile', () => {
     const sheet = { sheetId, seen, type: report.type };
     const { cells } = ask<{ cells: { rule: string; to: string }[] }>(opened, 'fixesForSidebar', sheet);
     expect(cells).toMatchObject([{ rule: 'amount-format', to: '500' }]);
-    const { tabs } = ask<{ tabs: { ready: boolean; why: string[] }[] }>(opened, 'planForSidebar');
-    expect(tabs).toMatchObject([{ ready: false, why: ['2 errors to mend first.'] }]);
+    const workbook = ask<WorkbookCells>(opened, 'workbookForSidebar');
+    expect(planWorkbook(workbook, createLive(emptySnapshot()))).toMatchObject([
+      { ready: false, why: ['2 errors to mend first.'] },
+    ]);
   });
 
   test('is read once by a check and by a plan, whatever the number of tabs', () => {
@@ -361,7 +364,7 @@ describe('the profile', () => {
     keepProfile(opened, EUR);
     check(opened);
     expect(opened.addon.trips['Properties.getProperties']).toBe(1);
-    ask(opened, 'planForSidebar');
+    ask(opened, 'workbookForSidebar');
     expect(opened.addon.trips['Properties.getProperties']).toBe(1);
   });
 
@@ -386,14 +389,6 @@ describe('the profile', () => {
     expect(cells).toEqual([]);
     expect(left).toMatchObject([{ why: 'hiding', places: ['B2'] }]);
   });
-});
-
-test('the rules come with their titles and the levels of the catalogue, those of a form beside them', () => {
-  const { rules } = settings(open());
-  expect([...formRuleFacts, ...rules].map(({ id, title }) => [id, title])).toEqual(
-    Object.entries(ruleTitles),
-  );
-  expect(rules.find(({ id }) => id === 'missing-key')?.level).toBe('warning');
 });
 
 describe('the confirmation limit', () => {

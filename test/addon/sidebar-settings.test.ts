@@ -426,7 +426,7 @@ describe('the program profile', () => {
     await says('The levels are kept');
     expect(profileOf(opened)).toMatchObject({
       currency: 'EUR',
-      levels: { 'reward-above-transaction': 'off' },
+      levels: { 'unknown-group': 'off' },
     });
   });
 

@@ -1,4 +1,6 @@
 // preflight plan: what it prints, and its exit codes.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../core/index.ts';
 import { folderWith } from './run.ts';
@@ -39,6 +41,44 @@ describe('preflight plan', () => {
     );
     expect(lines).toContain('Ready: import the tables in this order.');
     expect(out).not.toContain('\u001b');
+  });
+
+  it('says what it has not checked', () => {
+    folder = folderWith({ 'p.csv': PARTNERS });
+    expect(plan(['p.csv']).out).toContain('\nNot checked: what is in the program already.');
+  });
+
+  it('writes one file per group of leads, and never over an input', () => {
+    const others = 'José,Núñez,jose@nunez.es,jose-nunez,Resellers/EU\n';
+    const leads = `${LEADS}"Ada, Countess",Byron,ada@engines.io,"Engines ""Ltd""",jose-nunez,open\n,,,,,\nBo,Li,bo@li.cn,Li,nobody,open\n`;
+    folder = folderWith({ 'p.csv': PARTNERS + others, 'l.csv': leads });
+    expect(plan(['l.csv', 'p.csv']).out).toContain('One file per group: add --group-files FOLDER.');
+    const { code, err } = plan(['l.csv', 'p.csv', '--group-files', '.', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(err.split('\n')).toEqual([
+      'preflight: wrote l - Agencies.csv',
+      'preflight: wrote l - Resellers-EU.csv',
+      'preflight: wrote l - group not known.csv',
+      '',
+    ]);
+    const file = (name: string) => readFileSync(join(folder.path, `l - ${name}.csv`), 'utf8');
+    const header = 'first_name,last_name,email,company,partner_key,status\r\n';
+    expect(file('Agencies')).toBe(`${header}Ingrid,Halvorsen,ingrid@fjord.no,Fjord,maya-okafor,open\r\n`);
+    expect(file('Resellers-EU')).toBe(
+      `${header}"Ada, Countess",Byron,ada@engines.io,"Engines ""Ltd""",jose-nunez,open\r\n`,
+    );
+    expect(file('group not known')).toBe(`${header}Bo,Li,bo@li.cn,Li,nobody,open\r\n`);
+  });
+
+  it('refuses a folder that is not there, and leaves no file behind', () => {
+    folder = folderWith({
+      'p.csv': `${PARTNERS}José,Núñez,jose@nunez.es,jose-nunez,Resellers\n`,
+      'l.csv': `${LEADS}Ada,Byron,ada@engines.io,Engines,jose-nunez,open\n`,
+    });
+    const { code, err } = plan(['l.csv', 'p.csv', '--group-files', 'nowhere']);
+    expect(code).toBe(2);
+    expect(err).toContain('cannot write nowhere/l - Agencies.csv');
+    expect(readdirSync(folder.path).sort()).toEqual(['l.csv', 'p.csv']);
   });
 
   it('exits 1 where a table is not ready, and says why', () => {

@@ -34,14 +34,9 @@ export function OpenRows({ progress, busy, onDecide, onSelect }: OpenRowsProps) 
           <h4>With a key of their own</h4>
           <p class="note">PartnerStack knows them by it, so sending them again cannot double them.</p>
           {(keyed.length > 1 || total > open.length) && (
-            <div class="pair">
-              <button type="button" class="secondary" aria-disabled={busy} onClick={() => onDecide('again')}>
-                Send all of them again
-              </button>
-              <button type="button" class="secondary" aria-disabled={busy} onClick={() => onDecide('there')}>
-                All are there
-              </button>
-            </div>
+            <button type="button" class="secondary" aria-disabled={busy} onClick={() => onDecide('again')}>
+              Send all of them again
+            </button>
           )}
           <Decisions
             rows={keyed}
@@ -91,7 +86,7 @@ function Decisions({ rows, title, common, busy, onDecide, onSelect }: DecisionsP
       items={rows}
       title={title}
       buttons
-      render={({ row, mark, message }) => (
+      render={({ row, mark, message, edited }) => (
         <div class="decision">
           <button type="button" class="pf-issue" onClick={() => onSelect(row)}>
             <span class="pf-address">Row {row}</span>
@@ -105,14 +100,18 @@ function Decisions({ rows, title, common, busy, onDecide, onSelect }: DecisionsP
             >
               It is there<span class="hidden">: row {row}</span>
             </button>
-            <button
-              type="button"
-              class="secondary"
-              aria-disabled={busy}
-              onClick={() => onDecide('again', mark)}
-            >
-              Send again<span class="hidden">: row {row}</span>
-            </button>
+            {edited ? (
+              <p class="note">Edited since: stop the push, and push it anew if it is not there.</p>
+            ) : (
+              <button
+                type="button"
+                class="secondary"
+                aria-disabled={busy}
+                onClick={() => onDecide('again', mark)}
+              >
+                Send again<span class="hidden">: row {row}</span>
+              </button>
+            )}
           </div>
           {message !== common && (
             <p class="said">

@@ -1,6 +1,6 @@
 // Settings: keys, profile, rule levels, confirmation limit. Read once the tab is opened.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formRuleFacts, type Profile } from '../../../core/index.ts';
+import { type Profile, ruleFacts } from '../../../core/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import { Trouble } from '../sentences.tsx';
 import { call } from '../server.ts';
@@ -26,8 +26,6 @@ export function SettingsView({ shown, onProfile }: SettingsViewProps) {
   const levelsWork = useWork();
   const [settings, setSettings] = useState<Settings>();
   const asked = useRef(false);
-  // Of the rules the spreadsheet's side knows those that can speak there; a profile may name them all.
-  const rules = [...formRuleFacts, ...(settings?.rules ?? [])];
 
   const load = () => loading.run(async () => setSettings(await call('settingsForSidebar')));
   useEffect(() => {
@@ -54,12 +52,12 @@ export function SettingsView({ shown, onProfile }: SettingsViewProps) {
           <KeysSection keys={settings.keys} onKeys={(keys) => setSettings({ ...settings, keys })} />
           <ProfileSection
             profile={settings.profile}
-            rules={rules}
+            rules={ruleFacts}
             environments={ENVIRONMENTS.filter((environment) => settings.keys[environment])}
             work={profileWork}
             onKeep={keep}
           />
-          <LevelsSection rules={rules} profile={settings.profile} work={levelsWork} onKeep={keep} />
+          <LevelsSection rules={ruleFacts} profile={settings.profile} work={levelsWork} onKeep={keep} />
           <LimitSection limit={settings.limit} onLimit={(limit) => setSettings({ ...settings, limit })} />
         </>
       )}

@@ -2,6 +2,7 @@
 // row stands is not here but beside the row.
 import type { TypeName } from '../../../core/index.ts';
 import type { Environment } from '../keys.ts';
+import { forgetSnapshot } from '../live-store.ts';
 
 export type SendMode = 'import' | 'rows';
 
@@ -16,16 +17,22 @@ export interface Job {
   readonly account: string;
   /** Epoch ms. */
   readonly since: number;
-  /** Row of the receipts tab where its lines begin. */
+  /** Rows of the push. */
+  readonly rows: number;
+  /** Row of the receipts tab where its lines begin, and how many there are at least. */
   readonly line: number;
+  readonly lines: number;
+  /** Of the program profile. */
+  readonly profile: string;
   /** Tells whether the header is still the one that the push began with. */
   readonly header: string;
   /** Marks of the rows that are tried first; none: the pilot is over, or there was none. */
   readonly pilot: readonly string[];
   /** The dates of transactions are sent along: this account keeps them, or the pilot tries it. */
   readonly datesSent: boolean;
-  /** Batches in a row of which nothing came. */
+  /** Batches in a row of which nothing came, and those that PartnerStack was too busy for. */
   readonly failures: number;
+  readonly busy: number;
   /** Why it does not go on by itself. */
   readonly halted?: 'failures' | 'no-imports' | undefined;
   /** Epoch ms of the last call whose outcome has to be read back. */
@@ -36,10 +43,20 @@ export interface Job {
   readonly lookedAt?: string | undefined;
 }
 
-const nameOf = (sheetId: number) => `push.${sheetId}`;
+const PREFIX = 'push.';
+const nameOf = (sheetId: number) => `${PREFIX}${sheetId}`;
 
 export function storedJob(sheetId: number): Job | undefined {
-  const text = PropertiesService.getDocumentProperties().getProperty(nameOf(sheetId));
+  return jobIn(PropertiesService.getDocumentProperties().getProperty(nameOf(sheetId)));
+}
+
+/** Of all tabs. */
+export function storedJobs(): Job[] {
+  const all = PropertiesService.getDocumentProperties().getProperties();
+  return Object.keys(all).flatMap((name) => (name.startsWith(PREFIX) ? (jobIn(all[name]) ?? []) : []));
+}
+
+function jobIn(text: string | null | undefined): Job | undefined {
   try {
     return text ? JSON.parse(text) : undefined;
   } catch {
@@ -51,6 +68,18 @@ export function storeJob(job: Job): void {
   PropertiesService.getDocumentProperties().setProperty(nameOf(job.sheetId), JSON.stringify(job));
 }
 
-export function dropJob({ sheetId }: Job): void {
-  PropertiesService.getDocumentProperties().deleteProperty(nameOf(sheetId));
+export function dropJob({ sheetId, account }: Job): void {
+  const properties = PropertiesService.getDocumentProperties();
+  properties.deleteProperty(nameOf(sheetId));
+  properties.deleteProperty(`stop.${sheetId}`);
+  forgetSnapshot({ fingerprint: account });
+}
+
+/** Asks the run that is at it to end after its batch. */
+export function askToStop(sheetId: number): void {
+  PropertiesService.getDocumentProperties().setProperty(`stop.${sheetId}`, '1');
+}
+
+export function isToStop({ sheetId }: Job): boolean {
+  return PropertiesService.getDocumentProperties().getProperty(`stop.${sheetId}`) !== null;
 }

@@ -25,7 +25,9 @@ export function notGiven(
   if (!asks.typed) return undefined;
   if (digitsOf(given.rows) !== String(go)) return `Type in the number of rows: ${go}.`;
   const wrong = amounts.find(({ currency, cents }) => centsOf(given.totals?.[currency] ?? '') !== cents);
-  return wrong && `Type in the total of ${wrong.currency}: ${fromCents(wrong.cents, 2)}.`;
+  return (
+    wrong && `Type in the total${wrong.currency && ` of ${wrong.currency}`}: ${fromCents(wrong.cents, 2)}.`
+  );
 }
 
 function digitsOf(typed: string | null | undefined): string {

@@ -1,21 +1,15 @@
 // Begins a push: asks for what has to be confirmed once more, puts the rows in the queue, and notes the job. Nothing
 // is sent here.
-import {
-  catalogueVersion,
-  fromCents,
-  importText,
-  longHash,
-  type PushRow,
-  readMark,
-} from '../../../core/index.ts';
+import { catalogueVersion, importText, longHash, type PushRow, readMark } from '../../../core/index.ts';
 import { orTrouble, Trouble } from '../answer.ts';
+import { profileMark } from '../profile-store.ts';
 import { alone } from './alone.ts';
 import { type Job, storeJob } from './job.ts';
 import { learn } from './known-accounts.ts';
 import { type Given, notGiven } from './not-given.ts';
-import { type Choice, PILOT, type Prepared, prepare, rowsHash } from './offer.ts';
+import { type Choice, moneyText, PILOT, type Prepared, prepare, rowsHash } from './offer.ts';
 import { addLines } from './receipts.ts';
-import { markOf } from './row-states.ts';
+import { markOf, plannedAs } from './row-states.ts';
 import { headerMark } from './run.ts';
 import {
   addStatusColumns,
@@ -49,15 +43,19 @@ function start(choice: Choice, seen: string, given: Given): { readonly job: Job 
     environment: offer.environment,
     account: account.fingerprint,
     since: now,
+    rows: 0,
     line: 0,
+    lines: 0,
+    profile: profileMark(prepared.read.profile),
     header: headerMark(prepared.table),
     pilot: offer.pilot ? pilotOf(go).map((row) => markOf(row, now.toString(36), account.fingerprint)) : [],
     datesSent,
     failures: 0,
+    busy: 0,
     askedAt: 0,
     reads: 0,
   };
-  orTrouble(NOT_WRITTEN, () => queue(prepared, begun));
+  const rows = orTrouble(NOT_WRITTEN, () => queue(prepared, begun));
   const line = addLines(begun, [
     {
       row: go.length,
@@ -65,7 +63,7 @@ function start(choice: Choice, seen: string, given: Given): { readonly job: Job 
       state: 'began',
       record: begun.mode === 'import' ? `file ${longHash(importText(prepared.table, go))}` : '',
       before: `catalogue ${catalogueVersion}`,
-      message: offer.amounts.map(({ currency, cents }) => `${currency} ${fromCents(cents, 2)}`).join(', '),
+      message: moneyText(offer.amounts),
     },
     ...stays.map((stay) => ({
       row: stay.row,
@@ -75,7 +73,7 @@ function start(choice: Choice, seen: string, given: Given): { readonly job: Job 
     })),
   ]);
   if (choice.mode === 'import') learn(account.fingerprint, { confirmed: [offer.type] });
-  const job = { ...begun, line };
+  const job = { ...begun, rows, line, lines: 1 + stays.length };
   storeJob(job);
   sheet.activate();
   return { job };
@@ -87,16 +85,22 @@ function pilotOf(rows: readonly PushRow[]): PushRow[] {
   return [...rows].sort((a, b) => filled(b) - filled(a) || a.row - b.row).slice(0, PILOT);
 }
 
-function queue({ sheet, read, table, go, stays }: Prepared, job: Job): void {
+/** @returns how many rows got a mark of this push */
+function queue({ sheet, read, table, go, stays }: Prepared, job: Job): number {
   const held = findStatusColumns(table.header.map(({ text }) => text));
-  const position = held ?? addStatusColumns(sheet, table.headerRow, read.rows[0]?.length ?? 0);
+  const position = addStatusColumns(sheet, table.headerRow, held ?? (read.rows[0]?.length ?? 0) + 1);
   const wanted = new Map<number, StatusCells>();
   for (const row of go)
-    wanted.set(row.row, { state: 'queued', message: '', mark: markOf(row, job.id, job.account) });
+    wanted.set(row.row, {
+      state: 'queued',
+      message: job.mode === 'rows' ? plannedAs(row.becomes) : '',
+      mark: markOf(row, job.id, job.account),
+    });
   for (const stay of stays) {
     // What an earlier push has written of the same row says more.
     const earlier = held === undefined ? undefined : statusOf(read.rows[stay.row - 1] ?? [], held);
-    if (readMark(earlier?.mark ?? '')?.hash === stay.hash) continue;
+    const isSaid = earlier && !['queued', 'sending'].includes(earlier.state);
+    if (isSaid && readMark(earlier.mark)?.hash === stay.hash) continue;
     wanted.set(stay.row, {
       state: 'skipped',
       message: stay.message,
@@ -109,6 +113,7 @@ function queue({ sheet, read, table, go, stays }: Prepared, job: Job): void {
     return wanted.get(table.headerRow + 1 + index) ?? earlier;
   });
   writeStatus(sheet, position, table.headerRow + 1, cells);
+  return wanted.size;
 }
 
 const NOT_WRITTEN =

@@ -36,6 +36,7 @@ export function createSpreadsheet(options: SpreadsheetOptions = {}): Spreadsheet
     sheets: sheets.map((sheet, index) => createSheet(sheet, index, locale)),
     activeSheet: 0,
     properties: { document: {}, user: {} },
+    cache: {},
     screen: { toasts: [], alerts: [] },
   };
 }

@@ -73,6 +73,8 @@ export interface SpreadsheetState {
   /** Of the document's lock; it ends with the execution that took it. */
   lockHolder?: 'this script' | 'another person';
   properties: { document: { [key: string]: string }; user: { [key: string]: string } };
+  /** The user's. */
+  cache: { [key: string]: { value: string; until: number } };
   screen: {
     menu?: MenuState;
     sidebar?: { title: string; html: string };

@@ -1,5 +1,6 @@
 // Puts the services into the global scope of a bare context, as Apps Script's own global scope has them.
 import type { Host } from '../host.ts';
+import { FakeCacheService } from './cache.ts';
 import { installClock } from './clock.ts';
 import { FakeLockService } from './lock.ts';
 import { FakePropertiesService } from './properties.ts';
@@ -13,6 +14,7 @@ import { FakeUtilities } from './utilities.ts';
 const SERVICES = {
   SpreadsheetApp: FakeSpreadsheetApp,
   HtmlService: FakeHtmlService,
+  CacheService: FakeCacheService,
   LockService: FakeLockService,
   PropertiesService: FakePropertiesService,
   Session: FakeSession,

@@ -1,11 +1,10 @@
-// Plan: all tabs of the workbook in import order, what waits for what, and what keeps a tab from being ready.
-import { useState } from 'preact/hooks';
-import type { WorkbookPlan } from '../src/plan-workbook.ts';
+// Plan: all tabs of the workbook in import order, what waits for what, what keeps a tab from being ready, and with keys
+// what becomes of each row in the program.
+import { StaleNotice, Trouble } from '../sentences.tsx';
+import { useSelect } from '../use-select.ts';
+import { AskForm } from './ask-form.tsx';
 import { PlanTab } from './plan-tab.tsx';
-import { StaleNotice, Trouble } from './sentences.tsx';
-import { call } from './server.ts';
-import { useSelect } from './use-select.ts';
-import { useWork } from './use-work.ts';
+import { usePlan } from './use-plan.ts';
 
 interface PlanViewProps {
   /** How often the profile was changed here. */
@@ -13,12 +12,12 @@ interface PlanViewProps {
 }
 
 export function PlanView({ edits }: PlanViewProps) {
-  const work = useWork();
+  const planning = usePlan(edits);
+  const { state, work, open } = planning;
   const select = useSelect(work.say);
-  const [plan, setPlan] = useState<WorkbookPlan>();
-  const [plannedAt, setPlannedAt] = useState(0);
-  const known = plan?.tabs.filter(({ type }) => type !== null) ?? [];
-  const unknown = plan?.tabs.filter(({ type }) => type === null) ?? [];
+  const known = state?.tabs.filter(({ type }) => type !== null) ?? [];
+  const unknown = state?.tabs.filter(({ type }) => type === null) ?? [];
+  const isPlanning = work.busy && open === undefined;
   return (
     <div aria-busy={work.busy}>
       <h2 class="hidden">Plan</h2>
@@ -26,36 +25,34 @@ export function PlanView({ edits }: PlanViewProps) {
         class="controls"
         onSubmit={(event) => {
           event.preventDefault();
-          work.run(async () => {
-            setPlan(await call('planForSidebar'));
-            setPlannedAt(edits);
-          });
+          planning.plan();
         }}
       >
         <button type="submit" class="primary" aria-disabled={work.busy}>
-          {work.busy ? 'Reading all tabs…' : plan ? 'Plan again' : 'Plan this workbook'}
+          {isPlanning ? 'Reading all tabs…' : state ? 'Plan again' : 'Plan this workbook'}
         </button>
       </form>
       <p class="status" role="status">
-        {work.busy && <span class="hidden">Reading all tabs</span>}
-        {!work.busy && plan && summaryOf(known.length, known.filter(({ ready }) => ready).length)}
+        {isPlanning && <span class="hidden">Reading all tabs</span>}
+        {!work.busy && state && summaryOf(known.length, known.filter(({ ready }) => ready).length)}
       </p>
       <Trouble text={work.trouble} />
-      {plan && edits !== plannedAt && <StaleNotice of="plan" />}
-      {plan ? (
+      {state && edits !== state.edits && <StaleNotice of="plan" />}
+      {state && known.length > 0 && <AskForm planning={planning} state={state} />}
+      {state ? (
         <div class={work.busy ? 'plan stale' : 'plan'}>
           <ol class="tables">
             {known.map((tab) => (
-              <PlanTab key={tab.sheetId} tab={tab} titles={plan.titles} onSelect={select} />
+              <PlanTab key={tab.tab.sheetId} tab={tab} state={state} onSelect={select} planning={planning} />
             ))}
           </ol>
           {unknown.length > 0 && (
             <section class="pf-report">
               <h3 class="pf-heading">Not planned: the import type is not clear</h3>
               <ul class="quiet">
-                {unknown.map(({ sheetId, name, why }) => (
-                  <li key={sheetId}>
-                    <button type="button" class="link" onClick={() => select(sheetId, 1, 1)}>
+                {unknown.map(({ tab, name, why }) => (
+                  <li key={tab.sheetId}>
+                    <button type="button" class="link" onClick={() => select(tab.sheetId, 1, 1)}>
                       {name}
                     </button>{' '}
                     {why.join(' ')}
@@ -64,13 +61,13 @@ export function PlanView({ edits }: PlanViewProps) {
               </ul>
             </section>
           )}
-          {plan.empty.length > 0 && <p class="hint">Empty: {plan.empty.join(', ')}.</p>}
+          {state.cells.empty.length > 0 && <p class="hint">Empty: {state.cells.empty.join(', ')}.</p>}
         </div>
       ) : (
         !work.trouble && (
           <p class="hint">
             Reads every tab once and says in which order to import them, which wait for which, and what must
-            be in the program already. Nothing is changed.
+            be in the program already. With keys it looks up what is there. Nothing is changed.
           </p>
         )
       )}
