@@ -1,5 +1,5 @@
 // What can be done with a push now: pause, resume, go on, look again, stop. Stopping asks once.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../ui/index.ts';
 import type { Job } from '../../src/push/job.ts';
 import type { Driven } from './driver.ts';
@@ -17,7 +17,7 @@ export function RunButtons({ point, driven, push }: RunButtonsProps) {
   const [asking, setAsking] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => setAsking(false), [point]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) question.current?.focus();
   }, [asking]);
   const { busy } = push.work;

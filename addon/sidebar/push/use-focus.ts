@@ -1,7 +1,7 @@
 // Focus goes to what changed, where it would be lost or the user has just pressed something here; it is never taken
 // from the spreadsheet.
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * @param change what is shown
@@ -13,7 +13,7 @@ export function useFocus<Target extends HTMLElement>(
 ): RefObject<Target | null> {
   const target = useRef<Target>(null);
   const before = useRef(atOnce ? undefined : change);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === change) return;
     before.current = change;
     const { activeElement } = document;
