@@ -5,7 +5,7 @@ import {
   drive,
   goOn,
   IMPORT,
-  LEADS_HEADER,
+  leadSheet,
   leads,
   offerOf,
   openPush,
@@ -22,7 +22,6 @@ import {
 import { contentSize, enter } from './runtime/index.ts';
 import { cellAt, type SheetState } from './runtime/state.ts';
 
-const leadSheet = (count: number) => ({ rows: [LEADS_HEADER, ...leads(count)] });
 const made = async ({ sandbox }: Pushing) =>
   (await sandbox.state()).leads.map(({ external_key: key }) => String(key));
 const all = (count: number) => leads(count).map(([, , email = '']) => email);
