@@ -22,7 +22,8 @@ export function OpenRows({ progress, busy, onDecide, onSelect }: OpenRowsProps) 
     count.current = open.length;
   }, [open.length]);
   const keyed = open.filter((one) => one.keyed);
-  const loose = open.filter((one) => !one.keyed);
+  const loose = open.filter((one) => !one.keyed && !one.edited);
+  const edited = open.filter((one) => one.edited);
   const total = openOf(counts);
   const [{ message = '' } = {}] = open;
   const common = open.every((one) => one.message === message) ? message : '';
@@ -57,6 +58,23 @@ export function OpenRows({ progress, busy, onDecide, onSelect }: OpenRowsProps) 
           <Decisions
             rows={loose}
             title="Without a key"
+            common={common}
+            busy={busy}
+            onDecide={onDecide}
+            onSelect={onSelect}
+          />
+        </>
+      )}
+      {edited.length > 0 && (
+        <>
+          <h4>Edited since they were sent</h4>
+          <p class="note">
+            They say something else now, so they cannot be sent again here. If one is not there, stop this
+            push and push the row anew.
+          </p>
+          <Decisions
+            rows={edited}
+            title="Edited"
             common={common}
             busy={busy}
             onDecide={onDecide}
