@@ -58,9 +58,7 @@ function slim(module) {
         );
     },
   });
-  return (code + module.slice(from))
-    .replace(/^\s*\n/gm, '')
-    .replace(/^ +/gm, '');
+  return (code + module.slice(from)).replace(/^\s*\n/gm, '').replace(/^ +/gm, '');
 }
 
 /** One page without any outside address. */

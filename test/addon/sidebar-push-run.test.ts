@@ -233,6 +233,9 @@ describe('keys', () => {
     await push.press('Look at the push');
     await push.says('There are no production keys yet. Add them under Settings, then try again.');
     await sidebar.shot('push-no-keys');
+    await push.press('Open Settings');
+    await sidebar.page.waitForSelector('#panel-settings:not([hidden])');
+    expect(await push.focused()).toBe('Settings');
   });
 
   test('wrong ones: no row is at stake, and with the right ones it goes on', async () => {

@@ -27,7 +27,7 @@ export function Halted({ progress: { job, notice }, lines, onOtherMode }: Halted
   const said = whatWasSaid(lines);
   if (said.length === 0 && !notice) return null;
   return (
-    <div class="said">
+    <div class="heard">
       <h4>What was said</h4>
       <ul>
         {notice && <li>{notice}</li>}
