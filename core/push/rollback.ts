@@ -6,6 +6,7 @@ import { visible } from '../text.ts';
 import type { TypeName } from '../types.ts';
 import { writeRowForPeople } from '../write.ts';
 import { finalLines, type ReceiptHead, type ReceiptLine } from './receipt.ts';
+import type { RowState } from './row-state.ts';
 
 /**
  * `made`: the push has made the record. `changed`: it has changed a record that was there. `unsure`: nobody but the
@@ -37,6 +38,8 @@ export function rollback(
   lines: readonly ReceiptLine[],
 ): Rollback {
   const finals = finalLines(lines);
+  // A row that was read back says no more what it had changed.
+  const before = new Map(lines.flatMap((line) => (line.before ? [[line.mark, line.before]] : [])));
   const items = finals.flatMap((line): RollbackItem[] => {
     const undoing = undoingOf(line, type, mode);
     if (!undoing) return [];
@@ -48,7 +51,7 @@ export function rollback(
         record,
         state,
         message,
-        before: beforeOf(line),
+        before: valuesIn(before.get(line.mark)),
         call: undoing === 'changed' ? '' : archiveCall(type, record),
       },
     ];
@@ -82,10 +85,12 @@ export function rollbackCsv(head: ReceiptHead, { items }: Rollback): string {
   return [COLUMNS, ...table].map(writeRowForPeople).join('');
 }
 
+const UNSURE: readonly string[] = ['differs', 'unknown', 'sent', 'sending'] satisfies RowState[];
+
 function undoingOf({ state, record }: ReceiptLine, type: TypeName, mode: string): Undoing | undefined {
   if (state === 'created') return 'made';
   if (state === 'updated') return 'changed';
-  if (state === 'differs' || state === 'unknown' || state === 'sent') return 'unsure';
+  if (UNSURE.includes(state)) return 'unsure';
   if (state !== 'landed') return undefined;
   // The user's word, or an import that may have changed a record as well as made it.
   if (!record || (mode === 'import' && importsUpdate(type))) return 'unsure';
@@ -97,10 +102,9 @@ function importsUpdate(type: TypeName): boolean {
   return type === 'partners' || type === 'customers';
 }
 
-function beforeOf({ before }: ReceiptLine): RollbackItem['before'] {
-  if (!before) return [];
+function valuesIn(text = ''): RollbackItem['before'] {
   try {
-    const fields = asFields(JSON.parse(before)) ?? {};
+    const fields = asFields(JSON.parse(text)) ?? {};
     return Object.keys(fields).map((column) => ({ column, value: textOf(fields[column]) }));
   } catch {
     return [];

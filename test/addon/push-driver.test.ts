@@ -37,7 +37,11 @@ const pass = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 
 describe('goes on by itself', () => {
   test('while there is something to send, and stands still when it is done', async () => {
-    const { driver, steps } = driverOf(progress('sending'), progress('sending'), progress('done'));
+    const { driver, steps } = driverOf(
+      progress('sending', 0, 'one'),
+      progress('sending', 0, 'two'),
+      progress('done'),
+    );
     driver.run();
     await pass();
     expect(steps()).toBe(3);
@@ -65,6 +69,15 @@ describe('goes on by itself', () => {
     driver.run();
     await pass(240_000);
     expect(steps()).toBe(3);
+  });
+
+  test('after a little while, where the last step came no further', async () => {
+    const { driver, steps } = driverOf(progress('sending'), progress('sending'), progress('done'));
+    driver.run();
+    await pass();
+    expect([steps(), driver.now.doing]).toEqual([2, 'wait']);
+    await pass(3000);
+    expect(driver.now.progress?.phase).toBe('done');
   });
 
   test('when another window is at it, and says so', async () => {

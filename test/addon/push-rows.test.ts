@@ -1,6 +1,7 @@
 // Pushing row by row: the built add-on, over real HTTP, to the stand-in for PartnerStack.
 import { describe, expect, test } from 'vitest';
 import {
+  advance,
   ask,
   column,
   decide,
@@ -188,6 +189,17 @@ test('stopped, the rest stays unsent and says so', async () => {
   expect((await pushing.sandbox.state()).leads).toHaveLength(3);
   expect(receiptLines(pushing).pop()?.slice(9)).toEqual(['stopped', '', '3 created, 2 skipped', '']);
   expect(offerOf(pushing).go).toBe(2);
+});
+
+test('a stop that came to nothing holds the push back for two minutes only', async () => {
+  const pushing = await openPush({ sheet: leadSheet(3) });
+  start(pushing);
+  pushing.spreadsheet.lockHolder = 'another person';
+  expect(() => stop(pushing)).toThrow('Another window or person is pushing');
+  delete pushing.spreadsheet.lockHolder;
+  expect(step(pushing)).toMatchObject({ phase: 'sending', counts: { queued: 3 } });
+  await advance(pushing, 120_000);
+  expect(await drive(pushing)).toMatchObject({ phase: 'done', counts: { created: 3 } });
 });
 
 test('transactions land on the right customer', async () => {

@@ -13,7 +13,7 @@ export const SCREENSHOTS = 'test/screenshots';
 
 /** Chromium's word on the combination of allowances that Google's own frame has. */
 const ABOUT_SANDBOX = 'An iframe which has both allow-scripts and allow-same-origin';
-const SANDBOX = 'allow-scripts allow-forms allow-popups allow-modals allow-same-origin';
+const SANDBOX = 'allow-scripts allow-forms allow-popups allow-modals allow-same-origin allow-downloads';
 
 interface ShowOptions {
   readonly dark?: boolean;

@@ -197,8 +197,8 @@ describe('the offer', () => {
     await push.choose();
     await push.press('Look at the push');
     await push.press('Per partner');
-    await push.says('ada75.00 USD');
-    await push.says('bea7.00 EUR');
+    await push.says('ada275.00 USD');
+    await push.says('bea17.00 EUR');
     await sidebar.shot('push-offer-rewards');
   });
 
@@ -360,6 +360,34 @@ describe('receipts', () => {
     const text = (await bytesOf(`rollback-leads-${id}.csv`)).toString('utf8');
     const [{ key } = { key: '' }] = (await pushing.sandbox.state()).leads;
     expect(text).toContain(`archive,2,${key},created,,,DELETE /api/v2/leads/${key},`);
+  });
+
+  test('show what was changed from what', async () => {
+    const pushing = await openPush({ sheet: leadSheet(3) });
+    await pushAll(pushing);
+    const line = { time: '', mark: 'm', state: 'updated', record: 'lead_x', message: 'Updated: lead_x.' };
+    const push = await openPushPage(sidebar, pushing, {
+      before: (name) =>
+        name === 'receiptForSidebar'
+          ? {
+              value: {
+                ok: true,
+                lines: [
+                  { ...line, row: 2, before: '{"status":"open","notes":""}' },
+                  { ...line, row: 3, mark: 'n', state: 'unknown', record: '', message: 'No answer came.' },
+                ],
+              },
+            }
+          : undefined,
+    });
+    await push.press('Receipts');
+    await push.press('3 rows of leads');
+    await push.press('Rollback list');
+    await push.says('1 lead changed');
+    expect(await push.text()).toContain('status was open');
+    expect(await push.text()).toContain('notes was blank');
+    expect(await push.text()).toContain('1 lead to look at');
+    await sidebar.shot('push-rollback-changed');
   });
 
   test('of a push that is under way say that it has not ended', async () => {

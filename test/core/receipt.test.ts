@@ -137,6 +137,7 @@ describe('a rollback list', () => {
         line(4, 'differs', { record: 'c' }),
         line(5, 'unknown'),
         line(6, 'sent'),
+        line(11, 'sending'),
         line(7, 'failed'),
         line(8, 'skipped'),
         // It was there before the push.
@@ -144,7 +145,7 @@ describe('a rollback list', () => {
         // The user's word.
         line(10, 'landed'),
       ),
-    ).toEqual(['2 made, 3 changed, 4 unsure, 5 unsure, 6 unsure, 10 unsure', 3]);
+    ).toEqual(['2 made, 3 changed, 4 unsure, 5 unsure, 6 unsure, 10 unsure, 11 unsure', 3]);
   });
 
   test('an import has made what only it creates, and may have changed partners and customers', () => {
@@ -162,6 +163,8 @@ describe('a rollback list', () => {
       { column: 'status', value: 'open' },
       { column: 'notes', value: '' },
     ]);
+    const later = [line(2, 'sending', { before: '{"status":"open"}' }), line(2, 'updated', { record: 'b' })];
+    expect(rollback(HEAD, later).items[0]?.before).toEqual([{ column: 'status', value: 'open' }]);
     for (const text of ['', '{', '[1]', 'null', '"x"']) expect(valuesOf(text)).toEqual([]);
   });
 

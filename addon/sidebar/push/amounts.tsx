@@ -16,9 +16,7 @@ export function Amounts({ amounts }: { readonly amounts: readonly Amount[] }) {
       <tbody>
         {amounts.map(({ currency, rows, cents }) => (
           <tr key={currency}>
-            <th scope="row">
-              <Shown text={currency} limit={12} />
-            </th>
+            <th scope="row">{currency ? <Shown text={currency} limit={12} /> : 'Amount'}</th>
             <td>{grouped(rows)}</td>
             <td>{formatCents(cents)}</td>
           </tr>

@@ -58,7 +58,7 @@ export function ConfirmForm({ offer, busy, onPush }: ConfirmFormProps) {
         amounts.map(({ currency }) => (
           <TypedField
             key={currency}
-            label={`Total in ${currency}`}
+            label={currency ? `Total in ${currency}` : 'Total'}
             value={given.totals?.[currency] ?? ''}
             onType={(total) => give({ totals: { ...given.totals, [currency]: total } })}
           />

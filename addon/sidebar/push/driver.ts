@@ -31,6 +31,8 @@ export interface Driver {
 
 /** Pauses before a step that was cut off is tried again, in ms: it is safe to be called twice. */
 const TRIES = [3000, 10_000, 30_000] as const;
+/** Where a step comes no further than the last one, the next waits a little. */
+const STUCK = 3000;
 const BUSY = 'Another window or person is pushing in this spreadsheet right now.';
 const AGAIN = 'It is tried again by itself.';
 
@@ -63,8 +65,9 @@ export function createDriver(
   const took = (answer: Progress | Waiting) => {
     failures = 0;
     if (!('phase' in answer)) return wait(answer.waitMs, BUSY);
+    const isStuck = answer.waitMs === 0 && JSON.stringify(answer) === JSON.stringify(now.progress);
     change({ progress: answer });
-    if (goesOn(answer)) wait(answer.waitMs, answer.notice);
+    if (goesOn(answer)) wait(isStuck ? STUCK : answer.waitMs, answer.notice);
     else stand();
   };
   const failed = (error: Error) => {

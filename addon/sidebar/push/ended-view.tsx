@@ -1,8 +1,9 @@
 // A push that has ended: how, with the rows by what became of them.
 import { counted, LevelIcon } from '../../../ui/index.ts';
 import { ProgressBar } from './progress-bar.tsx';
+import { isClean } from './run-words.ts';
 import { StateRows } from './state-rows.tsx';
-import { openOf, totalOf } from './state-words.ts';
+import { totalOf } from './state-words.ts';
 import { Target } from './target.tsx';
 import { useFocus } from './use-focus.ts';
 import { useLines } from './use-lines.ts';
@@ -19,15 +20,12 @@ export function EndedView({ stage, onAgain, onFailed, onSelect }: EndedViewProps
   const { job, progress, stopped } = stage;
   const counts = progress?.counts ?? {};
   const failed = counts.failed ?? 0;
-  const isClean = !stopped && failed === 0 && openOf(counts) === 0 && !counts.differs && !counts.skipped;
-  const text = stopped
-    ? 'Stopped'
-    : isClean
-      ? `Done: all ${counted(totalOf(counts), 'row')} are there`
-      : 'Done';
+  const there = (counts.created ?? 0) + (counts.updated ?? 0) + (counts.landed ?? 0);
+  const isGood = !stopped && isClean(counts);
+  const text = stopped ? 'Stopped' : isGood ? `Done: ${rowsThere(there, totalOf(counts))}` : 'Done';
   const heading = useFocus<HTMLHeadingElement>(job.id, true);
   const lines = useLines(job.id, stage.is);
-  const tone = isClean ? 'pass' : failed > 0 ? 'error' : 'warning';
+  const tone = isGood ? 'pass' : failed > 0 ? 'error' : 'warning';
   return (
     <section class="pf-report run" aria-labelledby="ended">
       <Target {...job} />
@@ -57,4 +55,9 @@ export function EndedView({ stage, onAgain, onFailed, onSelect }: EndedViewProps
       <StateRows lines={lines} onSelect={onSelect} />
     </section>
   );
+}
+
+function rowsThere(there: number, all: number): string {
+  const rows = counted(there, 'row');
+  return there === all ? `all ${rows} are there` : `${rows} ${there === 1 ? 'is' : 'are'} there`;
 }

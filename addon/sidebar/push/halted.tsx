@@ -1,18 +1,18 @@
 // Why a push does not go on by itself: what PartnerStack said, or that the account has no imports, with the other ways.
 import type { ReceiptLine } from '../../../core/index.ts';
 import { counted, Sentence } from '../../../ui/index.ts';
-import type { Job } from '../../src/push/job.ts';
+import type { Progress } from '../../src/push/progress.ts';
 
 interface HaltedProps {
-  readonly job: Job;
+  readonly progress: Progress;
   readonly lines: readonly ReceiptLine[];
   readonly onOtherMode: (mode: 'rows' | 'hand-off') => void;
 }
 
 const MOST = 3;
 
-export function Halted({ job: { halted }, lines, onOtherMode }: HaltedProps) {
-  if (halted === 'no-imports')
+export function Halted({ progress: { job, notice }, lines, onOtherMode }: HaltedProps) {
+  if (job.halted === 'no-imports')
     return (
       <div class="buttons">
         <button type="button" class="primary" onClick={() => onOtherMode('hand-off')}>
@@ -25,11 +25,12 @@ export function Halted({ job: { halted }, lines, onOtherMode }: HaltedProps) {
       </div>
     );
   const said = whatWasSaid(lines);
-  if (said.length === 0) return null;
+  if (said.length === 0 && !notice) return null;
   return (
-    <div class="said">
+    <div class="heard">
       <h4>What was said</h4>
       <ul>
+        {notice && <li>{notice}</li>}
         {said.slice(0, MOST).map(([message, count]) => (
           <li key={message}>
             <Sentence text={message} /> <span class="meaning">{counted(count, 'row')}</span>

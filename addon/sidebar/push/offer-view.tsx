@@ -1,5 +1,5 @@
 // The offer: what would go, its money, what stays and why, and what has to be confirmed. Nothing has been sent.
-import { counted, Disclosure, formatMoney, PagedList, Shown } from '../../../ui/index.ts';
+import { counted, Disclosure, PartnerTable } from '../../../ui/index.ts';
 import type { Given } from '../../src/push/not-given.ts';
 import type { Choice, Offer } from '../../src/push/offer.ts';
 import { Notices } from '../sentences.tsx';
@@ -55,16 +55,12 @@ export function OfferView({
           startOpen={false}
         >
           {() => (
-            <PagedList
-              items={partners}
-              title="Per partner"
-              buttons={false}
-              render={({ partner, amounts: own }) => (
-                <p class="partner">
-                  <Shown text={partner} limit={60} />
-                  <span>{own.map(({ currency, cents }) => formatMoney(cents, currency)).join(', ')}</span>
-                </p>
+            <PartnerTable
+              list={partners.flatMap(({ partner, amounts: own }) =>
+                own.map((amount) => ({ partner, ...amount, ready: amount })),
               )}
+              rest={[]}
+              count={partnerCount}
             />
           )}
         </Disclosure>

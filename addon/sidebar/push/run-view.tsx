@@ -57,7 +57,9 @@ export function RunView({ stage, push, onOtherMode, onSettings, onThisTab, onSel
       <Waiting driven={driven} pace={pace} left={leftOf(counts)} />
       {sentence && <p class="sentence">{sentence}</p>}
       <PushTrouble text={trouble || push.work.trouble} onSettings={onSettings} />
-      {point === 'halted' && <Halted job={job} lines={lines} onOtherMode={onOtherMode} />}
+      {point === 'halted' && progress && (
+        <Halted progress={progress} lines={lines} onOtherMode={onOtherMode} />
+      )}
       {isOpen && progress && (
         <OpenRows progress={progress} busy={push.work.busy} onDecide={push.decide} onSelect={onSelect} />
       )}

@@ -36,7 +36,7 @@ export function headingOf(point: Point, { progress }: Driven): string {
     case 'halted':
       return progress?.job.halted === 'no-imports'
         ? 'This account’s API has no imports'
-        : 'Stopped after three failures in a row';
+        : 'Nothing comes through';
     case 'done':
       return 'Done';
   }
@@ -67,7 +67,7 @@ export function sentenceOfPoint(point: Point, { progress }: Driven): string {
     case 'halted':
       return progress?.job.halted === 'no-imports'
         ? 'PartnerStack says that this account cannot import through the API. Nothing was imported. There are two other ways.'
-        : `Three times in a row nothing came through. ${counted(left, 'row')} ${left === 1 ? 'waits' : 'wait'}.`;
+        : `It was tried several times in a row, so it waits for you. ${counted(left, 'row')} ${left === 1 ? 'waits' : 'wait'}.`;
     default:
       return '';
   }

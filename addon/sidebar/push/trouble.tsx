@@ -12,9 +12,11 @@ export function PushTrouble({ text, onSettings }: PushTroubleProps) {
     <>
       <Trouble text={text} />
       {onSettings && /\bkeys\b/.test(text) && (
-        <button type="button" class="secondary" onClick={onSettings}>
-          Open Settings
-        </button>
+        <p class="way">
+          <button type="button" class="secondary" onClick={onSettings}>
+            Open Settings
+          </button>
+        </p>
       )}
     </>
   );

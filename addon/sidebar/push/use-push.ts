@@ -57,7 +57,7 @@ export function usePush(): Push {
 
   const open = (job: Job, state: PushState): Driver => {
     let pace: Pace | undefined;
-    let deciding = false;
+    let deciding = state.progress?.phase === 'open';
     const opened = createDriver(
       () => call('pushStepForSidebar', job.sheetId),
       (driven) => {
@@ -75,6 +75,8 @@ export function usePush(): Push {
     );
     driver.current = opened;
     setStage({ is: 'run', job, driven: opened.now, pace, deciding });
+    // Only its end is still to be noted.
+    if (state.progress?.phase === 'done') opened.run();
     return opened;
   };
 
@@ -85,13 +87,14 @@ export function usePush(): Push {
     open(state.job, state);
   };
 
-  /** Work on the push under way, while no step runs. */
-  const onJob = (ask: (sheetId: number, current: Driver) => Promise<void>) =>
+  /** Work on the push under way, while no step runs unless it says otherwise. */
+  const onJob = (ask: (sheetId: number, current: Driver) => Promise<void>, when?: 'at once') =>
     work.run(async () => {
       const { current } = driver;
       if (stage.is !== 'run' || !current) return;
       const { sheetId } = stage.job;
-      await current.pause();
+      const paused = current.pause();
+      if (when !== 'at once') await paused;
       await ask(sheetId, current).catch(async (error: Error) => {
         const { job } = await call('pushStateForSidebar', sheetId);
         if (job) throw error;
@@ -132,9 +135,12 @@ export function usePush(): Push {
         ),
       ),
     handOff: (choice) =>
-      work.run(async () => {
-        setStage({ is: 'handed-off', file: await call('handOffForSidebar', choice) });
-      }),
+      work.run(() =>
+        call('handOffForSidebar', choice).then(
+          (file) => setStage({ is: 'handed-off', file }),
+          openOr(choice.sheetId),
+        ),
+      ),
     start: (given) =>
       work.run(async () => {
         if (stage.is !== 'offer') return;
@@ -166,11 +172,15 @@ export function usePush(): Push {
         ({ open: undecided, job }) => undecided.length === 0 || job.pilot.length > 0,
       ),
     stop: () =>
-      onJob(async (sheetId) => {
-        const { progress } = await call('stopPushForSidebar', sheetId);
-        driver.current = undefined;
-        if (stage.is === 'run') setStage({ is: 'ended', job: stage.job, progress, stopped: true });
-      }),
+      onJob(
+        async (sheetId) => {
+          const { progress } = await call('stopPushForSidebar', sheetId);
+          driver.current = undefined;
+          if (stage.is === 'run') setStage({ is: 'ended', job: stage.job, progress, stopped: true });
+        },
+        // The call itself asks the step that runs to end early.
+        'at once',
+      ),
     back: () => {
       work.say('');
       driver.current = undefined;

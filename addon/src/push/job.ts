@@ -77,9 +77,13 @@ export function dropJob({ sheetId, account }: Job): void {
 
 /** Asks the run that is at it to end after its batch. */
 export function askToStop(sheetId: number): void {
-  PropertiesService.getDocumentProperties().setProperty(`stop.${sheetId}`, '1');
+  PropertiesService.getDocumentProperties().setProperty(`stop.${sheetId}`, String(Date.now()));
 }
 
+/** A stop that came to nothing must not hold the push back for good. */
+const STOP_HOLDS = 120_000;
+
 export function isToStop({ sheetId }: Job): boolean {
-  return PropertiesService.getDocumentProperties().getProperty(`stop.${sheetId}`) !== null;
+  const asked = PropertiesService.getDocumentProperties().getProperty(`stop.${sheetId}`);
+  return Date.now() - Number(asked) < STOP_HOLDS;
 }

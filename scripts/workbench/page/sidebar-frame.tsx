@@ -8,7 +8,7 @@ interface SidebarFrameProps {
   readonly onClose: () => void;
 }
 
-const SANDBOX = 'allow-scripts allow-forms allow-popups allow-modals allow-same-origin';
+const SANDBOX = 'allow-scripts allow-forms allow-popups allow-modals allow-same-origin allow-downloads';
 
 /** This machine has two names; to a browser they are two origins. */
 const { protocol, hostname, port } = location;
