@@ -53,6 +53,7 @@ export function storeJob(job: Job): void {
 }
 
 export function dropJob({ sheetId, account }: Job): void {
-  PropertiesService.getDocumentProperties().deleteProperty(nameOf(sheetId));
   forgetSnapshot({ fingerprint: account });
+  // Last, so that a run that dies before has not ended it.
+  PropertiesService.getDocumentProperties().deleteProperty(nameOf(sheetId));
 }
