@@ -17,6 +17,7 @@ export type { Reason, RowPlan, Verdict } from './live/row-plan.ts';
 export { createLive, emptySnapshot, type Live, type Snapshot, youngerThan } from './live/snapshot.ts';
 export { takeAnswer } from './live/take-answer.ts';
 export { updateOf } from './live/update-of.ts';
+export { pushWords } from './messages/push-words.ts';
 export { fromCents } from './money.ts';
 export type { NamedHeader, Overview } from './overview.ts';
 export { alwaysErrors, parseProfile } from './parse-profile.ts';
@@ -40,7 +41,23 @@ export {
   partnerAmounts,
   pushRows,
 } from './push/push-rows.ts';
-export { createReadBack, type ReadBack, readBackPath } from './push/read-back.ts';
+export { isPast, readBack, readBackPath, type Sought } from './push/read-back.ts';
+export {
+  finalLines,
+  type PushLine,
+  type ReceiptHead,
+  type ReceiptLine,
+  receiptCsv,
+  receiptHeads,
+} from './push/receipt.ts';
+export {
+  canArchive,
+  type Rollback,
+  type RollbackItem,
+  rollback,
+  rollbackCsv,
+  type Undoing,
+} from './push/rollback.ts';
 export { markText, type RowMark, readMark } from './push/row-mark.ts';
 export { isOpen, isRowState, type RowOutcome, type RowState, rowStates } from './push/row-state.ts';
 export { readProfile } from './read-profile.ts';

@@ -46,8 +46,11 @@ export interface Column {
   readonly source?: 'profile';
   /** Absent: the row-by-row API has no place for it. */
   readonly api?: SentColumn | ImpliedColumn;
-  /** Where a record read through the API has it; a dot leads inwards. Absent: nowhere that is known. */
-  readonly read?: string;
+  /**
+   * Where a record read through the API has it; a dot leads inwards. Several places: it is in one of them. Absent:
+   * nowhere that is known.
+   */
+  readonly read?: string | readonly string[];
 }
 
 /** A column that goes into the body of an API call (partnerstack.md 3.2-3.7). */

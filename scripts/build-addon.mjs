@@ -20,6 +20,8 @@ async function buildServer() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     charset: 'utf8',
+    // Shorter forms of the same statements; every name stays as it is.
+    minifySyntax: true,
     metafile: true,
     write: false,
     outfile: 'Code.js',
@@ -38,7 +40,7 @@ ${stubs.join('\n')}
   );
 }
 
-/** The size is bounded: no comments, tabs for indentation. Lines and names stay as they are, for stack traces. */
+/** The size is bounded: no comments, no indentation. Lines and names stay as they are, for stack traces. */
 function slim(module) {
   let code = '';
   let from = 0;
@@ -56,9 +58,7 @@ function slim(module) {
         );
     },
   });
-  return (code + module.slice(from))
-    .replace(/^\s*\n/gm, '')
-    .replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
+  return (code + module.slice(from)).replace(/^\s*\n/gm, '').replace(/^ +/gm, '');
 }
 
 /** One page without any outside address. */

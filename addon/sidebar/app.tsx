@@ -4,6 +4,7 @@ import type { Checked } from '../src/check-sheet.ts';
 import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
 import { PlanView } from './plan/plan-view.tsx';
+import { PushView } from './push/push-view.tsx';
 import { call } from './server.ts';
 import { SettingsView } from './settings/settings-view.tsx';
 import { Panel, Tabs } from './tabs.tsx';
@@ -16,6 +17,7 @@ const VIEWS = [
   { id: 'check', label: 'Check' },
   { id: 'fix', label: 'Fix' },
   { id: 'plan', label: 'Plan' },
+  { id: 'push', label: 'Push' },
   { id: 'settings', label: 'Settings' },
 ] as const;
 
@@ -77,6 +79,18 @@ export function App() {
       </Panel>
       <Panel id="plan" selected={view}>
         <PlanView edits={edits} />
+      </Panel>
+      <Panel id="push" selected={view}>
+        <PushView
+          shown={view === 'push'}
+          checked={checked}
+          checking={checking}
+          onCheck={check}
+          onSettings={() => {
+            setView('settings');
+            document.getElementById('tab-settings')?.focus();
+          }}
+        />
       </Panel>
       <Panel id="settings" selected={view}>
         <SettingsView shown={view === 'settings'} onProfile={() => setEdits((count) => count + 1)} />

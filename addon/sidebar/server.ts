@@ -1,5 +1,5 @@
 // Calls to the add-on's server side as typed promises. Every call settles: with a result or with a sentence.
-import type { Answer } from '../src/answer.ts';
+import { type Answer, UNEXPECTED } from '../src/answer.ts';
 
 type Fns = typeof import('../src/main.ts');
 
@@ -18,10 +18,16 @@ declare const google: {
   readonly script: { readonly run: Runner & { readonly [name in Callable]: (...args: unknown[]) => void } };
 };
 
+/** The run ended without a word of its own: what asks again may have more luck. */
+export class Interrupted extends Error {}
+
 const TWO_ACCOUNTS =
   'Google did not let this sidebar through. This happens when two Google accounts are signed in and the first of them is not the one you use here. Sign out of the others, or open this spreadsheet in a private window with this account only. The menu Extensions > Preflight > Check this sheet works all the same.';
 const NO_ANSWER = 'The spreadsheet gave no answer. Check the connection and try again.';
 const TOO_LONG = 'The spreadsheet has not answered for seven minutes. Reload it and try again.';
+
+/** A killed run, a broken connection, a service of Google's that had a bad moment. */
+const MAY_PASS = [NO_ANSWER, UNEXPECTED];
 
 /** What Google says then, in English and in every other language (issuetracker.google.com/issues/69270374). */
 const ACCOUNT_FAILURE = /PERMISSION_DENIED|authorization is required|do not have permission/i;
@@ -34,10 +40,10 @@ export function call<Name extends Callable>(
   ...args: Parameters<Fns[Name]>
 ): Promise<Success<Name>> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(TOO_LONG)), LONGEST_WAIT);
+    const timer = setTimeout(() => reject(new Interrupted(TOO_LONG)), LONGEST_WAIT);
     const fail = (message: string) => {
       clearTimeout(timer);
-      reject(new Error(message));
+      reject(MAY_PASS.includes(message) ? new Interrupted(message) : new Error(message));
     };
     const onSuccess = (value: unknown) => {
       const result = value as ReturnType<Fns[Name]> | null;

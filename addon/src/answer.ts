@@ -8,8 +8,8 @@ export type Answer<Result> =
 /** Something the user can mend; its message is shown as it is. */
 export class Trouble extends Error {}
 
-const UNEXPECTED =
-  'Something went wrong in Preflight, and nothing was sent anywhere. Reload the spreadsheet and try again.';
+export const UNEXPECTED =
+  'Something went wrong in Preflight. Reload the spreadsheet and try again: what was begun is taken up where it ended.';
 
 export function answer<Result extends object>(work: () => Result): Answer<Result> {
   try {

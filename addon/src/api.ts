@@ -12,8 +12,9 @@ export interface Call {
   readonly part?: ImportRequest['part'];
 }
 
-/** What UrlFetchApp says where no connection came about. */
-const REFUSED = /Address unavailable|DNS error/i;
+/** What UrlFetchApp says where no connection came about; "Address unavailable" it says of slow servers, too. */
+const REFUSED = /DNS error/i;
+const QUOTA = /too many times/i;
 
 /**
  * All at once, in one service call; answers are in the order of the calls. Never throws: where the connection broke,
@@ -36,6 +37,7 @@ export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
     console.error(message);
     // Of several calls the others may have got through.
     if (calls.length === 1 && REFUSED.test(message)) return [{ is: 'unsent' }];
+    if (QUOTA.test(message)) return calls.map(() => ({ is: 'unclear', message: NO_MORE_TODAY }));
     return calls.map(() => readAnswer(undefined));
   }
 }
@@ -59,7 +61,8 @@ export function troubleOf(answer: Answered, { environment }: Account): string | 
     return 'PartnerStack takes no more calls for now (its rate limit is reached). Wait a minute, then try again.';
   if (answer.is === 'unsent')
     return 'PartnerStack could not be reached. Check the connection, then try again.';
-  if (answer.is === 'unclear') return `${answer.message} Try again in a minute.`;
+  if (answer.is === 'unclear')
+    return `PartnerStack could not be reached, or gave no clear answer. Try again in a minute. ${answer.message}`;
   if (answer.is !== 'refused') return undefined;
   if (answer.status === 401)
     return `PartnerStack does not take the ${environment} keys (401). Copy both of them again from Settings > Integrations > PartnerStack API Keys, and check that they are the ${environment} pair.`;
@@ -91,3 +94,6 @@ function headerOf(headers: object, name: string): string | undefined {
   const [, value] = Object.entries(headers).find(([one]) => one.toLowerCase() === name) ?? [];
   return value === undefined ? undefined : String(Array.isArray(value) ? value[0] : value);
 }
+
+const NO_MORE_TODAY =
+  'Google lets your account send no more calls today (its daily quota is used up). Go on tomorrow.';

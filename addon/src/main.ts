@@ -17,10 +17,11 @@ import { addMenu } from './menu.ts';
 import { saveProfile, storedProfile } from './profile-store.ts';
 import { type Decision, decide, goOn, lookLonger, pushState, stopPush } from './push/decide.ts';
 import { handOff } from './push/hand-off.ts';
+import type { Given } from './push/not-given.ts';
 import { type Choice, prepare } from './push/offer.ts';
-import { type Given, startPush } from './push/start.ts';
+import { startPush } from './push/start.ts';
 import { pushStep } from './push/step.ts';
-import { receiptLines, toldReceipts } from './push/told-receipts.ts';
+import { linesOf, pushLines } from './push/told-receipts.ts';
 import { readLists } from './read-lists.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { saveKeys, settings } from './settings.ts';
@@ -80,8 +81,8 @@ export const decideForSidebar = (sheetId: number, decision: Decision, mark?: str
 export const stopPushForSidebar = (sheetId: number) => answer(() => stopPush(sheetId));
 export const handOffForSidebar = (choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>) =>
   answer(() => handOff(choice));
-export const receiptsForSidebar = () => answer(toldReceipts);
-export const receiptForSidebar = (id: string) => answer(() => receiptLines(id));
+export const receiptsForSidebar = () => answer(pushLines);
+export const receiptForSidebar = (id: string) => answer(() => linesOf(id));
 
 export const settingsForSidebar = () => answer(settings);
 export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | null) =>

@@ -71,6 +71,7 @@ export const rewards: ImportType = {
       example: 'inv-2026-00071',
       note: 'The key of that transaction or customer.',
       api: { at: ['target.key'] },
+      read: ['transaction.key', 'customer.external_key'],
     },
     {
       key: 'amount_in_cents',

@@ -2,6 +2,7 @@
 // of them is kept. What has no filter is found by reading the whole list.
 import { importTypes } from '../import-types/index.ts';
 import { asFields, type Fields } from '../requests/answer.ts';
+import { topFields } from '../requests/differences.ts';
 import type { Listed, SetUp } from '../rule.ts';
 
 interface ApiRecord {
@@ -31,7 +32,7 @@ export const setUpPaths: { readonly [list in SetUp]: string } = {
 
 /** What rows are compared with, and no more: thousands of them are kept. */
 export function recordOf(type: Listed, item: Fields): Fields {
-  const reads = importTypes[type].columns.flatMap(({ read }) => (read ? [read.split('.')[0] ?? ''] : []));
+  const reads = importTypes[type].columns.flatMap(topFields);
   const kept = new Set([...reads, ...Object.values(apiRecords[type].by)]);
   return only([...kept], item);
 }

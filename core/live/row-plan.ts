@@ -2,7 +2,7 @@
 import { nameOf } from '../place.ts';
 import { type Fields, textOf } from '../requests/answer.ts';
 import type { RequestContext } from '../requests/context.ts';
-import { type Difference, differences } from '../requests/differences.ts';
+import { type Difference, differences, topFields } from '../requests/differences.ts';
 import type { Cell, Listed, LiveView, RowView, TableView } from '../rule.ts';
 import { liveRuleIds } from '../rule-sets.ts';
 import type { Issue } from '../types.ts';
@@ -74,7 +74,7 @@ export function planRow(row: RowView, errors: readonly Issue[], setting: PlanSet
   function compared(record: Fields): Outcome {
     const changes = differences(row, record, orders);
     const open = row.cells.filter(({ text, column }) => {
-      return text !== '' && !(column?.read !== undefined && (column.read.split('.')[0] ?? '') in record);
+      return text !== '' && !(column && topFields(column).some((field) => field in record));
     });
     for (const cell of open) why.push({ is: 'not-compared', column: nameOf(cell), text: cell.text });
     return { is: changes.length ? 'update' : open.length ? 'unclear' : 'unchanged', changes };

@@ -24,5 +24,10 @@ export function updateOf(
   const record = column && live.find(type, column, row.get(column)?.text ?? '')?.record;
   const key = textOf(record?.[path]);
   if (!record || !key) return undefined;
-  return { key, changes: differences(row, record, orders).map((one) => one.column) };
+  const others = differences(row, record, orders);
+  return {
+    key,
+    changes: others.map(({ column }) => column),
+    before: Object.fromEntries(others.map(({ column, record: held }) => [column, held])),
+  };
 }

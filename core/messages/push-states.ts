@@ -3,9 +3,10 @@ import { brief, listed } from '../text.ts';
 import { quoted } from './sentence.ts';
 
 export const pushStateMessages = {
-  refused: (message: string, status: number) => `PartnerStack says: ${brief(message)} (${status})`,
+  refused: (message: string, status: number) => `PartnerStack says: ${message} (${status})`,
   nameless: 'PartnerStack said yes but named no record. It is read back before anything is sent again.',
   created: (record: string) => `Created: ${brief(record)}.`,
+  confirmed: (record: string) => `Created and read back: ${brief(record)}.`,
   updated: (record: string) => `Updated: ${brief(record)}.`,
   landed: (record: string) => `In PartnerStack as the row says: ${brief(record)}.`,
   wasThere: (record: string) =>

@@ -62,6 +62,8 @@ export function pushRows(rows: Rows, options: CheckOptions, contextOf?: RowConte
       const nth = (seen.get(hash) ?? 0) + 1;
       seen.set(hash, nth);
       const money = rowMoney(view);
+      // Deals carry no currency (partnerstack.md 3.1).
+      const currency = report.type === 'deals' ? '' : money?.currency;
       const partner =
         report.type === 'rewards' && (view.get('partner_key')?.text || view.get('partner_email')?.text);
       // A rule that speaks at the end of the table only may be an error by the profile.
@@ -71,7 +73,7 @@ export function pushRows(rows: Rows, options: CheckOptions, contextOf?: RowConte
         becomes: late && !('errors' in becomes) ? { errors: [late] } : becomes,
         hash,
         nth,
-        ...(money ? { money: { currency: money.currency, cents: money.cents } } : {}),
+        ...(money && currency !== undefined ? { money: { currency, cents: money.cents } } : {}),
         ...(partner ? { partner } : {}),
         old: isOld(view),
       };

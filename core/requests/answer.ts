@@ -1,4 +1,5 @@
 // What an answer of the API says about the call, told from what arrived (partnerstack.md 3.1: envelope, status codes).
+import { cut, visible } from '../text.ts';
 
 /** What a host has of an answer. */
 export interface Arrived {
@@ -26,6 +27,8 @@ export interface Fields {
 
 const TIMED_OUT = 408;
 const TOO_MANY = 429;
+/** Nobody is at this address, so nothing was carried out, in whatever form that is said. */
+const NOT_THERE: readonly number[] = [404, 405, 410];
 
 /** @param arrived undefined: the connection broke, or nothing came in time */
 export function readAnswer(arrived: Arrived | undefined): Answered {
@@ -33,12 +36,12 @@ export function readAnswer(arrived: Arrived | undefined): Answered {
   const { status, text, retryAfter } = arrived;
   if (status === TOO_MANY) return busy(retryAfter);
   const envelope = asFields(parsed(text));
-  const message = textOf(envelope?.message);
+  const message = visible(cut(textOf(envelope?.message)));
   if (status === TIMED_OUT || status < 200 || status >= 500) return unclear(status, message);
   // A page where JSON is due comes from something in between: whether the call got through is open.
-  if (!envelope) return unclear(status, 'no JSON');
+  if (!envelope && !NOT_THERE.includes(status)) return unclear(status, 'no JSON');
   if (status >= 300) return { is: 'refused', status, message: message || `Status ${status}` };
-  return { is: 'done', data: asFields(envelope.data) ?? {}, message };
+  return { is: 'done', data: asFields(envelope?.data) ?? {}, message };
 }
 
 export function asFields(value: unknown): Fields | undefined {

@@ -20,6 +20,8 @@ export interface Update {
   readonly key: string;
   /** Keys of the columns whose values differ from the record's; only these are sent. */
   readonly changes: readonly string[];
+  /** What the record has in these columns, by key; blank: nothing. */
+  readonly before?: { readonly [column: string]: string };
 }
 
 /** Answers of the API. What was not looked up is undefined, and rows that need it are left out. */

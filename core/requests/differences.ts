@@ -2,6 +2,7 @@
 import { dayText, readingUnder } from '../dates.ts';
 import { readChoice } from '../kinds/choice.ts';
 import type { Cell, RowView } from '../rule.ts';
+import type { Column } from '../types.ts';
 import { asFields, type Fields, textOf } from './answer.ts';
 import { epoch } from './api-value.ts';
 import type { RequestContext } from './context.ts';
@@ -30,10 +31,21 @@ export function differences(row: RowView, record: Fields, orders: Orders): Diffe
 }
 
 /** Undefined: the record has no such field. */
-function recordValue({ column }: Cell, record: Fields): unknown {
-  const parts = column?.read?.split('.') ?? [];
-  if (parts.length === 0) return undefined;
-  return parts.reduce<unknown>((inner, part) => (inner === null ? null : asFields(inner)?.[part]), record);
+export function recordValue({ column }: Cell, record: Fields): unknown {
+  const { read } = column ?? {};
+  if (read === undefined || typeof read === 'string') return read && valueAt(read, record);
+  return read.map((path) => valueAt(path, record)).find((value) => value !== undefined && value !== null);
+}
+
+/** The fields of a record that a column's value may stand in. */
+export function topFields({ read = [] }: Pick<Column, 'read'>): string[] {
+  return (typeof read === 'string' ? [read] : read).map((path) => path.split('.')[0] ?? '');
+}
+
+export function valueAt(path: string, record: Fields): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((inner, part) => (inner === null ? null : asFields(inner)?.[part]), record);
 }
 
 function isSame({ column, text, cents, date, readable }: Cell, found: unknown, orders: Orders): boolean {

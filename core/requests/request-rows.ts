@@ -8,7 +8,7 @@ import { type ApiRequest, requestFor, type Unsent } from '../requests.ts';
 import type { Rows } from '../rows.ts';
 import type { HeaderCell, RowView } from '../rule.ts';
 import type { Issue, Report, TypeName } from '../types.ts';
-import type { RequestContext } from './context.ts';
+import type { RequestContext, Update } from './context.ts';
 
 export interface RowRequest {
   /** 1-based. */
@@ -16,6 +16,8 @@ export interface RowRequest {
   readonly view: RowView;
   /** `errors`: the check's, which block the row. */
   readonly becomes: ApiRequest | Unsent | { readonly errors: readonly Issue[] };
+  /** Absent: the row makes a new record. */
+  readonly update?: Update | undefined;
 }
 
 export interface RequestTable {
@@ -67,10 +69,9 @@ export function requestRows(
     row(row, findings) {
       if (row.blank) return;
       const errors = findings.filter(({ level }) => level === 'error').map(({ issue }) => issue());
-      const becomes = errors.length
-        ? { errors }
-        : requestFor(program, row, { orders, ...contextOf(row, { type, orders }) });
-      made.push({ row: row.row, view: row, becomes });
+      const context: RequestContext = errors.length ? {} : { orders, ...contextOf(row, { type, orders }) };
+      const becomes = errors.length ? { errors } : requestFor(program, row, context);
+      made.push({ row: row.row, view: row, becomes, update: context.update });
     },
   });
   second.rows(rows);

@@ -126,8 +126,8 @@ test('every service used has its scope, and no service is used that needs anothe
     HtmlService: 'script.container.ui',
     UrlFetchApp: 'script.external_request',
     CacheService: undefined,
-    LockService: undefined,
     PropertiesService: undefined,
+    LockService: undefined,
     Utilities: undefined,
   };
   const used = new Set(

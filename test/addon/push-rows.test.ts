@@ -7,6 +7,7 @@ import {
   drive,
   goOn,
   LEADS_HEADER,
+  leadSheet,
   leads,
   messages,
   offerOf,
@@ -22,8 +23,6 @@ import {
   stop,
 } from './pushing.ts';
 import { goodRows, HEADER } from './workbook.ts';
-
-const leadSheet = (count: number) => ({ rows: [LEADS_HEADER, ...leads(count)] });
 
 describe('the offer', () => {
   test('says what would go, its money, and what is asked, and sends nothing', async () => {
@@ -82,12 +81,11 @@ test('leads are created, each row says so, and the receipt adds up', async () =>
   const lines = receiptLines(pushing);
   expect(lines.map((cells) => [cells[7], cells[9]])).toEqual([
     ['3', 'began'],
-    ['2', 'created'],
-    ['3', 'created'],
-    ['4', 'created'],
+    ...['2', '3', '4'].map((row) => [row, 'sending']),
+    ...['2', '3', '4'].map((row) => [row, 'created']),
     ['3', 'finished'],
   ]);
-  expect(lines[4]?.[11]).toBe('3 created');
+  expect(lines[7]?.[11]).toBe('3 created');
   expect(stateOf(pushing)).toEqual({ ok: true });
 });
 

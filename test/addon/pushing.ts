@@ -2,9 +2,9 @@
 // calls the add-on as the sidebar does.
 import { afterEach } from 'vitest';
 import type { Decision, PushState } from '../../addon/src/push/decide.ts';
+import type { Given } from '../../addon/src/push/not-given.ts';
 import type { Choice, Offer } from '../../addon/src/push/offer.ts';
 import type { Progress } from '../../addon/src/push/progress.ts';
-import type { Given } from '../../addon/src/push/start.ts';
 import { createSandboxThread, type SandboxThread } from '../sandbox/in-thread.ts';
 import type { SandboxOptions } from '../sandbox/index.ts';
 import {
@@ -37,13 +37,15 @@ export interface Pushing {
 export interface PushingOptions {
   readonly sheet: SheetOptions;
   readonly sandbox?: SandboxOptions;
+  /** In place of one of its own. */
+  readonly on?: SandboxThread;
   readonly cost?: AddonOptions['cost'];
 }
 
 /** With a partner `ada` in both environments and the keys of both pairs stored. */
-export async function openPush({ sheet, sandbox: options = {}, cost }: PushingOptions): Promise<Pushing> {
-  const sandbox = await createSandboxThread(options);
-  opened.push(sandbox);
+export async function openPush({ sheet, sandbox: options = {}, on, cost }: PushingOptions): Promise<Pushing> {
+  const sandbox = on ?? (await createSandboxThread(options));
+  if (!on) opened.push(sandbox);
   const spreadsheet = createSpreadsheet({ sheets: [sheet] });
   spreadsheet.properties.user.keys = JSON.stringify(sandbox.keys);
   const addon = createAddon({
@@ -52,12 +54,13 @@ export async function openPush({ sheet, sandbox: options = {}, cost }: PushingOp
     api: sandbox.url,
     ...(cost ? { cost } : {}),
   });
-  await sandbox.seed('partnerships', {
-    key: 'part_ada',
-    partner_key: 'ada',
-    email: 'ada@partner.example',
-    group_key: 'grp_7c1d',
-  });
+  if (!on)
+    await sandbox.seed('partnerships', {
+      key: 'part_ada',
+      partner_key: 'ada',
+      email: 'ada@partner.example',
+      group_key: 'grp_7c1d',
+    });
   const [first] = spreadsheet.sheets;
   if (!first) throw new Error('no sheet');
   return { addon, spreadsheet, sheet: first, sandbox };
@@ -77,16 +80,20 @@ export async function seedCustomers({ sandbox }: Pushing, count: number): Promis
 /** Leads, the type that needs nothing but a partner. */
 export const LEADS_HEADER = ['first_name', 'last_name', 'email', 'company', 'partner_key', 'status'];
 
-export function leads(count: number): string[][] {
+/** @param start of their addresses */
+export function leads(count: number, start = 'lead'): string[][] {
   return Array.from({ length: count }, (_, at) => [
     `Ada${at}`,
     'Lovelace',
-    `lead${at}@company.example`,
+    `${start}${at}@company.example`,
     `Company ${at}`,
     'ada',
     'open',
   ]);
 }
+
+/** A tab of leads. */
+export const leadSheet = (count: number) => ({ rows: [LEADS_HEADER, ...leads(count)] });
 
 export const ROWS: Choice = { mode: 'rows', environment: 'production', rows: 'all' };
 export const IMPORT: Choice = { mode: 'import', environment: 'production', rows: 'all' };

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser } from '../browsers.ts';
+import { advancePageClock, installPageClock, nextWait } from './page-clock.ts';
 import { installClient, type Server } from './runtime/index.ts';
 import type { Opened } from './workbook.ts';
 
@@ -18,6 +19,10 @@ interface ShowOptions {
   readonly dark?: boolean;
   /** In place of the add-on's server side. */
   readonly server?: (name: string, args: unknown[]) => Awaited<ReturnType<Server>> | ReturnType<Server>;
+  /** Waits of half a second and more go by only when the test says so. */
+  readonly clock?: boolean;
+  /** Where downloads go. */
+  readonly downloads?: string;
   /** Within an iframe sandboxed as Google's. */
   readonly framed?: boolean;
 }
@@ -39,7 +44,10 @@ export class Sidebar {
     });
   }
 
-  async show({ addon, screen }: Opened, { dark, server, framed }: ShowOptions = {}): Promise<void> {
+  async show(
+    { addon, screen }: Pick<Opened, 'addon' | 'screen'>,
+    { dark, server, framed, clock, downloads }: ShowOptions = {},
+  ): Promise<void> {
     addon.run('openSidebar');
     const html = screen.sidebar?.html ?? '';
     this.#troubles = [];
@@ -63,6 +71,11 @@ export class Sidebar {
       }
     });
     await page.evaluateOnNewDocument(installClient);
+    if (clock) await page.evaluateOnNewDocument(installPageClock);
+    if (downloads) {
+      const session = await page.createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    }
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const isFrame = request.url() === `${ADDRESS}frame`;
@@ -89,8 +102,18 @@ export class Sidebar {
     await this.page.waitForSelector('.pf-report, .trouble');
   }
 
+  /** Of a page whose clock stands. */
+  advance(milliseconds: number): Promise<void> {
+    return this.page.evaluate(advancePageClock, milliseconds);
+  }
+
+  /** Of a page whose clock stands: to the end of the wait that ends first. */
+  nextWait(): Promise<number | null> {
+    return this.page.evaluate(nextWait);
+  }
+
   /** Opens a tab. */
-  async open(view: 'check' | 'fix' | 'plan' | 'settings'): Promise<void> {
+  async open(view: 'check' | 'fix' | 'plan' | 'push' | 'settings'): Promise<void> {
     await this.page.click(`#tab-${view}`);
     await this.page.waitForSelector(`#panel-${view}:not([hidden])`);
   }

@@ -41,13 +41,17 @@ test.each([408, 500, 502, 503])('%i leaves open whether it was carried out', (st
 
 test.each([
   ['HTML for JSON', 200, '<!doctype html><h1>One moment</h1>'],
-  ['HTML with a 4xx', 403, '<h1>Blocked</h1>'],
+  ['HTML with a 403', 403, '<h1>Blocked</h1>'],
   ['nothing', 200, ''],
   ['a bare word', 200, '"done"'],
   ['a list', 200, '[]'],
   ['null', 200, 'null'],
 ])('%s is unclear', (_, status, text) => {
   expect(readAnswer({ status, text })).toMatchObject({ is: 'unclear' });
+});
+
+test.each([404, 405, 410])('HTML with a %i: nobody is there, so nothing was done', (status) => {
+  expect(readAnswer({ status, text: '<h1>Not found</h1>' })).toMatchObject({ is: 'refused', status });
 });
 
 test('a broken connection is unclear', () => {

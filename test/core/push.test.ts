@@ -4,18 +4,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   amountsOf,
-  createReadBack,
   type Fields,
   importText,
   importTypes,
+  isPast,
   markText,
   outcomeOf,
   partnerAmounts,
   pushRows,
   type RowView,
   readAnswer,
+  readBack,
   readBackPath,
   readMark,
+  type Sought,
   type TypeName,
 } from '../../core/index.ts';
 import { createReader } from '../../core/reader.ts';
@@ -171,21 +173,89 @@ describe('the answer to a row’s call', () => {
 
 describe('read back', () => {
   const header = ['partner_key', 'target_type', 'target_key', 'amount_in_cents', 'reward_description'];
-  const reward = (cents: string) => view('rewards', header, ['ada', '', '', cents, 'Bonus']);
-  const record = (key: string, amount: number): Fields => ({
+  const reward = (cents: string, target = '') =>
+    view('rewards', header, ['ada', target && 'transaction', target, cents, 'Bonus']);
+  const record = (key: string, amount: number, more: Fields = {}): Fields => ({
     key,
     amount,
     description: 'Bonus',
     partnership: { partner_key: 'ada' },
+    created_at: SINCE,
+    ...more,
   });
+  const back = (
+    type: TypeName,
+    rows: readonly RowView[],
+    records: readonly Fields[],
+    made: Sought['made'] = 'created',
+    taken: readonly string[] = [],
+  ) =>
+    readBack(
+      importTypes[type],
+      rows.map((one) => ({ view: one, made })),
+      { records, complete: true, since: SINCE, taken: new Set(taken) },
+      {},
+    );
+  const keys = (outcomes: ReturnType<typeof back>) => outcomes.map((one) => one?.record);
 
   test('what has no key is found by its values, each record once', () => {
     const records = [record('r1', 500), record('r2', 500), record('r3', 700)];
-    const back = createReadBack(importTypes.rewards, records, new Set(['r1']), {});
-    expect(back.find(reward('500'), 'created')?.outcome.record).toBe('r2');
-    expect(back.find(reward('500'), 'created')).toBeUndefined();
-    expect(back.find(reward('700'), 'created')?.outcome).toMatchObject({ state: 'created', record: 'r3' });
-    expect(back.find(reward('800'), 'created')).toBeUndefined();
+    expect(
+      keys(back('rewards', [reward('500'), reward('700'), reward('800')], records, 'created', ['r1'])),
+    ).toEqual(['r2', 'r3', undefined]);
+    expect(keys(back('rewards', [reward('500'), reward('500')], records))).toEqual(['r1', 'r2']);
+  });
+
+  test('where more rows are alike than there are records, nobody can say whose they are', () => {
+    const rows = [reward('500'), reward('500'), reward('700')];
+    expect(keys(back('rewards', rows, [record('r1', 500), record('r3', 700)]))).toEqual([
+      undefined,
+      undefined,
+      'r3',
+    ]);
+  });
+
+  test('a record that is older than the push is not by it', () => {
+    const records = [record('r1', 500, { created_at: SINCE - 86_400_000 })];
+    expect(keys(back('rewards', [reward('500')], records))).toEqual([undefined]);
+  });
+
+  test('a reward for another transaction is another reward', () => {
+    const records = [record('r1', 500, { transaction: { key: 'inv-2' } })];
+    expect(keys(back('rewards', [reward('500', 'inv-1')], records))).toEqual([undefined]);
+    expect(keys(back('rewards', [reward('500', 'inv-2')], records))).toEqual(['r1']);
+  });
+
+  test('of an incomplete list only what has a key is told', () => {
+    const listed = { records: [record('r1', 500)], complete: false, since: SINCE, taken: new Set<string>() };
+    expect(readBack(importTypes.rewards, [{ view: reward('500'), made: 'created' }], listed, {})).toEqual([
+      undefined,
+    ]);
+  });
+
+  test('a record that the answer has named is the row’s and no other row’s', () => {
+    const rows = [{ view: reward('500'), made: 'created' as const, record: 'r2' }];
+    const listed = {
+      records: [record('r1', 500), record('r2', 500)],
+      complete: true,
+      since: SINCE,
+      taken: new Set<string>(),
+    };
+    expect(readBack(importTypes.rewards, rows, listed, {})).toEqual([
+      { state: 'created', message: 'Created and read back: r2.', record: 'r2' },
+    ]);
+  });
+
+  const leadHeader = ['first_name', 'last_name', 'email', 'company', 'partner_key', 'status'];
+  const lead = () => view('leads', leadHeader, ['A', 'B', 'a@b.example', 'C', 'ada', 'open']);
+  const leadRecord = { key: 'lead_1', external_key: 'a@b.example', status: 'open', created_at: SINCE };
+
+  test('one record is not given to two rows with the same key', () => {
+    expect(keys(back('leads', [lead(), lead()], [leadRecord]))).toEqual(['lead_1', undefined]);
+  });
+
+  test('a record with the row’s key that was there before was not created', () => {
+    expect(back('leads', [lead()], [{ ...leadRecord, created_at: 1 }])[0]).toMatchObject({ state: 'landed' });
   });
 
   test('what has a key is found by it, and other values are named', () => {
@@ -196,40 +266,36 @@ describe('read back', () => {
     );
     const found = { key: 'part_1', email: 'ada@partner.example', first_name: 'Ada', last_name: 'Lovelace' };
     const group = { key: 'g', name: 'Agencies', slug: 'agencies' };
-    const back = createReadBack(importTypes.partners, [{ ...found, group }], new Set(), {});
-    expect(back.find(row, 'landed')?.outcome).toEqual({
-      state: 'differs',
-      record: 'part_1',
-      message: 'In PartnerStack (part_1), but with other values: partner_last is "Lovelace", not "Byron".',
-    });
+    expect(back('partners', [row], [{ ...found, group }], 'landed')).toEqual([
+      {
+        state: 'differs',
+        record: 'part_1',
+        message: 'In PartnerStack (part_1), but with other values: partner_last is "Lovelace", not "Byron".',
+      },
+    ]);
   });
 
   test('what the record does not show is not compared', () => {
     const row = view('customers', ['customer_key', 'email', 'partner_key'], ['acct_1', 'c@d.example', 'ada']);
-    const back = createReadBack(
-      importTypes.customers,
-      [{ key: 'cust_1', customer_key: 'acct_1' }],
-      new Set(),
-      {},
-    );
-    expect(back.find(row, 'landed')?.outcome.state).toBe('landed');
+    const records = [{ key: 'cust_1', customer_key: 'acct_1' }];
+    expect(back('customers', [row], records, 'landed')[0]?.state).toBe('landed');
   });
 
   test('the time zone of dates is not known: a day may be the one beside it', () => {
     const row = table([['acct_1', '500', 'inv-0001', '2026-11-03', 'USD']]).rows[0]?.view as RowView;
     const stateAt = (created_at: number) =>
-      createReadBack(importTypes.transactions, [{ key: 'inv-0001', created_at }], new Set(), {}).find(
-        row,
-        'landed',
-      )?.outcome.state;
+      back('transactions', [row], [{ key: 'inv-0001', created_at }], 'landed')[0]?.state;
     expect(stateAt(Date.UTC(2026, 10, 3, 14))).toBe('landed');
     expect(stateAt(Date.UTC(2026, 10, 2, 14))).toBe('landed');
     expect(stateAt(Date.UTC(2026, 10, 9))).toBe('differs');
   });
 
-  test('asks for what was changed since shortly before the push', () => {
+  test('asks for what was changed since shortly before the push, and for the newest rewards', () => {
     expect(readBackPath(importTypes.deals, SINCE)).toBe(
       `/api/v2/deals?limit=250&order_by=updated_at&min_updated=${SINCE - 600_000}`,
     );
+    expect(readBackPath(importTypes.rewards, SINCE)).toBe('/api/v2/rewards?limit=250&order_by=-created_at');
+    expect(isPast(importTypes.rewards, [record('r', 1, { created_at: 1 })], SINCE)).toBe(true);
+    expect(isPast(importTypes.deals, [record('r', 1, { created_at: 1 })], SINCE)).toBe(false);
   });
 });

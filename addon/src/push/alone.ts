@@ -1,12 +1,12 @@
 // One run at a time in a spreadsheet, whoever starts it.
 import { Trouble } from '../answer.ts';
 
-const LOCK_WAIT = 1000;
+const SHORT_WAIT = 1000;
 
 /** Undefined: another window or person is at it. */
-export function locked<Result>(work: () => Result): Result | undefined {
+export function locked<Result>(work: () => Result, waitMs = SHORT_WAIT): Result | undefined {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT)) return undefined;
+  if (!lock.tryLock(waitMs)) return undefined;
   try {
     return work();
   } finally {
@@ -15,8 +15,8 @@ export function locked<Result>(work: () => Result): Result | undefined {
 }
 
 /** @throws Trouble where another window or person is at it */
-export function alone<Result>(work: () => Result): Result {
-  const result = locked(work);
+export function alone<Result>(work: () => Result, waitMs?: number): Result {
+  const result = locked(work, waitMs);
   if (result === undefined)
     throw new Trouble(
       'Another window or person is pushing in this spreadsheet right now. Try again in a moment.',

@@ -1,10 +1,12 @@
 // The clean rows as a file for the importer, for the user to upload: the way for history, with the dashboard's own
 // choice of triggers and invitations. Needs no keys.
-import { type Amount, amountsOf, fromCents, importText, type TypeName } from '../../../core/index.ts';
+import { type Amount, amountsOf, importText, longHash, type TypeName } from '../../../core/index.ts';
 import { Trouble } from '../answer.ts';
 import { readSheet } from '../read-sheet.ts';
-import { type Choice, chosenRows, handedOff, rowsHash, sheetOf } from './offer.ts';
-import { addLines, readLines } from './receipts.ts';
+import { alone } from './alone.ts';
+import { storedJob } from './job.ts';
+import { alreadyOpen, type Choice, chosenRows, handedOff, moneyText, rowsHash, sheetOf } from './offer.ts';
+import { addLines, pushedBefore, readLines } from './receipts.ts';
 
 export interface HandedOff {
   readonly type: TypeName;
@@ -19,14 +21,26 @@ export interface HandedOff {
 }
 
 export function handOff(choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>): HandedOff {
+  return alone(() => made(choice));
+}
+
+function made(choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>): HandedOff {
   const sheet = sheetOf(choice);
+  const open = storedJob(sheet.getSheetId());
+  if (open) throw new Trouble(alreadyOpen(open));
   const read = readSheet(sheet);
-  const { table, type, wanted } = chosenRows(choice, sheet, read);
+  const { table, type, wanted } = chosenRows({ ...choice, mode: 'hand-off' }, sheet, read);
   const go = wanted.filter(({ becomes }) => !('errors' in becomes));
   if (go.length === 0) throw new Trouble('No row is without errors. Mend them first.');
   const text = importText(table, go);
   const amounts = amountsOf(go);
-  const again = handedOff(readLines(), go);
+  const lines = readLines();
+  const before = pushedBefore(lines);
+  const pushed = go.filter(({ hash, nth }) => (before.get(hash)?.times ?? 0) >= nth).length;
+  const notices = [
+    handedOff(lines, go),
+    pushed > 0 && `${pushed} of these rows were pushed from this spreadsheet before.`,
+  ].filter((one): one is string => Boolean(one));
   addLines(
     {
       id: Date.now().toString(36),
@@ -41,7 +55,8 @@ export function handOff(choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>): Hand
         row: go.length,
         mark: rowsHash(go),
         state: 'handed off',
-        message: amounts.map(({ currency, cents }) => `${currency} ${fromCents(cents, 2)}`).join(', '),
+        record: `file ${longHash(text)}`,
+        message: moneyText(amounts),
       },
     ],
   );
@@ -52,6 +67,6 @@ export function handOff(choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>): Hand
     rows: go.length,
     errors: wanted.length - go.length,
     amounts,
-    notices: again ? [...read.notices, again] : read.notices,
+    notices: [...read.notices, ...notices],
   };
 }

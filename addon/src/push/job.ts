@@ -17,16 +17,22 @@ export interface Job {
   readonly account: string;
   /** Epoch ms. */
   readonly since: number;
-  /** Row of the receipts tab where its lines begin. */
+  /** Rows of the push. */
+  readonly rows: number;
+  /** Row of the receipts tab where its lines begin, and how many there are at least. */
   readonly line: number;
+  readonly lines: number;
+  /** Of the program profile. */
+  readonly profile: string;
   /** Tells whether the header is still the one that the push began with. */
   readonly header: string;
   /** Marks of the rows that are tried first; none: the pilot is over, or there was none. */
   readonly pilot: readonly string[];
   /** The dates of transactions are sent along: this account keeps them, or the pilot tries it. */
   readonly datesSent: boolean;
-  /** Batches in a row of which nothing came. */
+  /** Batches in a row of which nothing came, and those that PartnerStack was too busy for. */
   readonly failures: number;
+  readonly busy: number;
   /** Why it does not go on by itself. */
   readonly halted?: 'failures' | 'no-imports' | undefined;
   /** Epoch ms of the last call whose outcome has to be read back. */
@@ -37,10 +43,20 @@ export interface Job {
   readonly lookedAt?: string | undefined;
 }
 
-const nameOf = (sheetId: number) => `push.${sheetId}`;
+const PREFIX = 'push.';
+const nameOf = (sheetId: number) => `${PREFIX}${sheetId}`;
 
 export function storedJob(sheetId: number): Job | undefined {
-  const text = PropertiesService.getDocumentProperties().getProperty(nameOf(sheetId));
+  return jobIn(PropertiesService.getDocumentProperties().getProperty(nameOf(sheetId)));
+}
+
+/** Of all tabs. */
+export function storedJobs(): Job[] {
+  const all = PropertiesService.getDocumentProperties().getProperties();
+  return Object.keys(all).flatMap((name) => (name.startsWith(PREFIX) ? (jobIn(all[name]) ?? []) : []));
+}
+
+function jobIn(text: string | null | undefined): Job | undefined {
   try {
     return text ? JSON.parse(text) : undefined;
   } catch {
@@ -54,6 +70,17 @@ export function storeJob(job: Job): void {
 
 export function dropJob({ sheetId, account }: Job): void {
   forgetSnapshot({ fingerprint: account });
+  const properties = PropertiesService.getDocumentProperties();
+  properties.deleteProperty(`stop.${sheetId}`);
   // Last, so that a run that dies before has not ended it.
-  PropertiesService.getDocumentProperties().deleteProperty(nameOf(sheetId));
+  properties.deleteProperty(nameOf(sheetId));
+}
+
+/** Asks the run that is at it to end after its batch. */
+export function askToStop(sheetId: number): void {
+  PropertiesService.getDocumentProperties().setProperty(`stop.${sheetId}`, '1');
+}
+
+export function isToStop({ sheetId }: Job): boolean {
+  return PropertiesService.getDocumentProperties().getProperty(`stop.${sheetId}`) !== null;
 }

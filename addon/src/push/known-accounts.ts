@@ -11,6 +11,7 @@ export interface KnownAccount {
 }
 
 const PROPERTY = 'accounts';
+const MOST = 40;
 
 export function knownAccount(fingerprint: string): KnownAccount {
   return all()[fingerprint] ?? {};
@@ -25,7 +26,9 @@ export function learn(fingerprint: string, news: KnownAccount): void {
     piloted: both(piloted, news.piloted),
     confirmed: both(confirmed, news.confirmed),
   };
-  PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(accounts));
+  // A property has room for about fifty.
+  const latest = Object.entries(accounts).slice(-MOST);
+  PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(Object.fromEntries(latest)));
 }
 
 function both(known: readonly string[], more: readonly string[] = []): string[] {

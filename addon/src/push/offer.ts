@@ -4,6 +4,7 @@ import {
   type Amount,
   amountsOf,
   type CheckOptions,
+  fromCents,
   type LeftOut,
   notCarried,
   type PushRow,
@@ -20,12 +21,13 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { type Account, accountOf, type Environment } from '../keys.ts';
 import { knownType } from '../known-type.ts';
 import { storedLimit } from '../limit-store.ts';
-import { storedProfile } from '../profile-store.ts';
+import { profileMark } from '../profile-store.ts';
 import { readSheet, type SheetRead } from '../read-sheet.ts';
-import { type Job, type SendMode, storedJob } from './job.ts';
+import { type Job, type SendMode, storedJobs } from './job.ts';
 import { knownAccount } from './known-accounts.ts';
 import { pushContext } from './push-context.ts';
-import { pushedBefore, type ReadLine, readLines } from './receipts.ts';
+import { pushedBefore, type ReadLine, readLines, THERE } from './receipts.ts';
+import { isKeyed, plannedAs } from './row-states.ts';
 import { findStatusColumns, statusOf } from './status-columns.ts';
 
 export interface Choice {
@@ -106,7 +108,8 @@ const MOST_SHOWN = 100;
 
 export function prepare(choice: Choice): Prepared {
   const sheet = sheetOf(choice);
-  const open = storedJob(sheet.getSheetId());
+  const jobs = storedJobs();
+  const open = jobs.find(({ sheetId }) => sheetId === sheet.getSheetId());
   if (open) throw new Trouble(alreadyOpen(open));
   const account = accountOf(choice.environment);
   if (choice.mode === 'import' && choice.environment === 'test')
@@ -120,12 +123,16 @@ export function prepare(choice: Choice): Prepared {
     read,
     pushContext(account, choice.mode, datesSent),
   );
+  // Rows in another tab's queue are in no receipt yet: a copy of that tab would push them a second time.
+  const other = jobs.find((job) => job.type === type && job.account === account.fingerprint);
+  if (other) throw new Trouble(alreadyOpen(other));
   if (choice.mode === 'import' && type === 'leads')
     throw new Trouble(
       'PartnerStack has no import of leads through its API. Push them row by row, or hand off the file.',
     );
   const lines = readLines();
-  const sorted = sortRows(wanted, choice, pushedBefore(lines, account.fingerprint));
+  const before = pushedBefore(lines, account.fingerprint);
+  const sorted = sortRows(wanted, choice, type, before, statusNow(read, table, account.fingerprint));
   const offer = offerOf({ choice, sheet, read, account, type, ...sorted });
   const again = handedOff(lines, sorted.go);
   const notices = again ? [...offer.notices, again] : offer.notices;
@@ -147,14 +154,14 @@ export function sheetOf({ sheetId }: Pick<Choice, 'sheetId'>): Sheet {
 
 /** @throws Trouble where no row could ever be pushed */
 export function chosenRows(
-  choice: Pick<Choice, 'type' | 'rows'>,
+  choice: Pick<Choice, 'type' | 'rows'> & { readonly mode: SendMode | 'hand-off' },
   sheet: Sheet,
   read: SheetRead,
   context?: Parameters<typeof pushRows>[2],
 ): { readonly table: PushTable; readonly type: TypeName; readonly wanted: readonly PushRow[] } {
   const table = pushRows(
     read.rows,
-    optionsOf(read, knownType(choice.type) ?? chosenTypes()[sheet.getSheetId()]),
+    optionsOf(read, knownType(choice.type) ?? chosenTypes()[sheet.getSheetId()], choice.mode),
     context,
   );
   const { type, reasons = [] } = table.report;
@@ -176,13 +183,19 @@ export function handedOff(lines: readonly ReadLine[], rows: readonly PushRow[]):
   );
 }
 
-export function optionsOf({ today, typed }: SheetRead, type: TypeName | undefined): CheckOptions {
-  return { type, today, typed, profile: storedProfile() };
+export function optionsOf(
+  { today, typed, profile }: SheetRead,
+  type: TypeName | undefined,
+  mode: SendMode | 'hand-off',
+): CheckOptions {
+  // The importer reads a blank currency as USD, whatever the profile says (partnerstack.md 1.3, 1.4).
+  const importing = profile && { ...profile, currency: undefined };
+  return { type, today, typed, profile: mode === 'rows' ? profile : importing };
 }
 
-function alreadyOpen({ since, type, account }: Job): string {
+export function alreadyOpen({ since, type, account, tab }: Job): string {
   const when = new Date(since).toISOString().replace('T', ' ').slice(0, 16);
-  return `A push of ${type} from this tab is under way (begun ${when} UTC, account ${account}). Resume it or stop it first.`;
+  return `A push of ${type} from the tab “${tab}” is under way (begun ${when} UTC, account ${account}). Resume it or stop it first.`;
 }
 
 function isChosen(
@@ -207,10 +220,28 @@ function isChosen(
   return () => true;
 }
 
+/** What stands beside a row says that it was pushed to this account, whatever the row says now. */
+function statusNow(
+  { rows }: SheetRead,
+  { header }: PushTable,
+  fingerprint: string,
+): (row: PushRow) => string | undefined {
+  const position = findStatusColumns(header.map(({ text }) => text));
+  return ({ row }) => {
+    if (position === undefined) return undefined;
+    const { state, mark } = statusOf(rows[row - 1] ?? [], position);
+    return THERE.includes(state) && readMark(mark)?.account === fingerprint
+      ? `What stands beside this row says that it was pushed: ${state}.`
+      : undefined;
+  };
+}
+
 function sortRows(
   wanted: readonly PushRow[],
-  { mode, again }: Choice,
+  { mode, again, rows }: Choice,
+  type: TypeName,
   before: ReturnType<typeof pushedBefore>,
+  statusOfRow: (row: PushRow) => string | undefined,
 ): { go: PushRow[]; stays: Stay[]; again: number } {
   const go: PushRow[] = [];
   const stays: Stay[] = [];
@@ -218,19 +249,28 @@ function sortRows(
   for (const one of wanted) {
     const { row, becomes, hash, nth } = one;
     const stay = (why: Stay['why'], message: string) => stays.push({ row, hash, nth, why, message });
-    const earlier = before.get(hash);
-    const isRepeated = earlier !== undefined && earlier.times >= nth;
+    const found = before.get(hash);
+    const earlier = found && found.times >= nth ? found.last : undefined;
+    const said = earlier ? wasPushed(earlier) : statusOfRow(one);
+    // Nothing tells a second record of such a row from the first: the user decides row by row.
+    const isUnsure = earlier && OPEN.includes(earlier.state) && !isKeyed(one, type);
+    const isAlone = rows === 'selected' && wanted.length === 1;
     if ('errors' in becomes) stay('errors', becomes.errors[0]?.message ?? '');
     else if (mode === 'rows' && 'leftOut' in becomes)
       stay('not-carried', becomes.leftOut.map(({ message }) => message).join(' '));
-    else if (isRepeated && !again) stay('before', wasPushed(earlier.last));
+    else if (said && !again) stay('before', said);
+    else if (said && isUnsure && !isAlone) stay('before', `${said} ${SELECT_ALONE}`);
     else {
       go.push(one);
-      if (isRepeated) repeated += 1;
+      if (said) repeated += 1;
     }
   }
   return { go, stays, again: repeated };
 }
+
+const OPEN: readonly string[] = ['sending', 'sent', 'unknown'];
+const SELECT_ALONE =
+  'Its outcome is open: look it up in PartnerStack, and select this row alone to send it again.';
 
 function wasPushed({ time, tab, row, state }: ReadLine): string {
   return `The same row was pushed on ${time} UTC (tab “${tab}”, row ${row}: ${state}).`;
@@ -261,7 +301,11 @@ function offerOf({
     mode,
     environment,
     account: fingerprint,
-    seen: fingerprintOf([fingerprint, type, mode, rowsHash(go)]),
+    // All that a confirmation stands on.
+    seen: fingerprintOf([
+      ...[fingerprint, type, mode, rowsHash(go), profileMark(read.profile), JSON.stringify(amounts)],
+      ...go.map(({ becomes }) => plannedAs(becomes)),
+    ]),
     go: go.length,
     amounts,
     partners: partners.slice(0, MOST_SHOWN),
@@ -269,7 +313,9 @@ function offerOf({
     stay: { errors: count('errors'), 'not-carried': count('not-carried'), before: count('before') },
     stays: stays.slice(0, MOST_SHOWN),
     notCarried: notCarried(type, mode, 'create'),
-    pilot: go.length > PILOT && !known.piloted?.includes(`${type} ${mode}`),
+    pilot:
+      go.length > PILOT &&
+      (!known.piloted?.includes(`${type} ${mode}`) || (tryDates === true && !known.keepsDates)),
     canTryDates: type === 'transactions' && mode === 'rows' && !known.keepsDates && !tryDates,
     asks: {
       ...(mode === 'import' && !known.confirmed?.includes(type) ? { triggers: true } : {}),
@@ -284,6 +330,11 @@ function offerOf({
 /** The same in whatever order the rows stand. */
 export function rowsHash(rows: readonly PushRow[]): string {
   return fingerprintOf(rows.map(({ hash, nth }) => `${hash}-${nth}`).sort());
+}
+
+/** "USD 1234.50, EUR 20.00"; deals have no currency. */
+export function moneyText(amounts: readonly Amount[]): string {
+  return amounts.map(({ currency, cents }) => `${currency} ${fromCents(cents, 2)}`.trim()).join(', ');
 }
 
 /** Both integer cents as text; money that is taken back counts as much as money that is given. */

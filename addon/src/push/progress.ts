@@ -1,12 +1,13 @@
 // Where a push stands, for the sidebar.
 import { isOpen, type RowState } from '../../../core/index.ts';
 import type { Job } from './job.ts';
-import type { Tracked } from './row-states.ts';
-import { isKeyed } from './row-states.ts';
+import { isKeyed, placeOf, type Tracked } from './row-states.ts';
+
+export type StateCounts = { readonly [state in RowState]?: number };
 
 export interface Progress {
   readonly job: Job;
-  readonly counts: { readonly [state in RowState]?: number };
+  readonly counts: StateCounts;
   /**
    * `sending`: call again after the wait. `pilot`: the first rows are through, and the others wait for a click;
    * `pilot-reading`: that click may wait until the first rows are read back, after the wait.
@@ -30,6 +31,8 @@ export interface OpenRow {
   readonly message: string;
   /** Sending it again cannot double it: its own key tells it. */
   readonly keyed: boolean;
+  /** It says something else now, so that it can neither be read back nor sent again. */
+  readonly edited: boolean;
 }
 
 const MOST_OPEN = 100;
@@ -41,21 +44,27 @@ export function progressOf(
   waitMs: number,
   notice: string,
 ): Progress {
-  const counts: { [state in RowState]?: number } = {};
-  for (const { state } of [...rows, ...edited]) counts[state] = (counts[state] ?? 0) + 1;
-  const open = rows.filter(({ state }) => isOpen(state) && state !== 'queued');
+  const all = [...rows, ...edited];
+  const open = all.filter(({ state }) => isOpen(state) && state !== 'queued');
   return {
     job,
-    counts,
+    counts: countStates(all),
     phase,
     waitMs,
     open: open.slice(0, MOST_OPEN).map((one) => ({
-      row: one.row.row,
+      row: placeOf(one),
       mark: one.mark,
       state: one.state,
       message: one.message,
-      keyed: isKeyed(one, job.type),
+      keyed: 'row' in one && isKeyed(one.row, job.type),
+      edited: !('row' in one),
     })),
     notice,
   };
+}
+
+export function countStates(rows: readonly { readonly state: RowState }[]): StateCounts {
+  const counts: { [state in RowState]?: number } = {};
+  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
 }

@@ -12,13 +12,22 @@ export interface Pause {
 
 const WAIT = 5000;
 
-/** @throws Trouble where only the user can help: the keys are refused */
-export function readOne(account: Account, path: string): Extract<Answered, { is: 'done' }> | Pause {
+/**
+ * @param onRefused called before the Trouble
+ * @throws Trouble where only the user can help: the keys are refused
+ */
+export function readOne(
+  account: Account,
+  path: string,
+  onRefused?: () => void,
+): Extract<Answered, { is: 'done' }> | Pause {
   const [answer] = callAll(account, [{ method: 'GET', path }]);
   if (answer?.is === 'done') return answer;
   const notice = answer && troubleOf(answer, account);
-  if (answer?.is === 'refused')
+  if (answer?.is === 'refused') {
+    onRefused?.();
     throw new Trouble(notice ?? `PartnerStack refused to be read: ${answer.message}`);
+  }
   const seconds = answer?.is === 'busy' ? answer.seconds : undefined;
   return { waitMs: seconds ? seconds * 1000 : WAIT, notice: notice ?? '' };
 }

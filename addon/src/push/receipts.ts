@@ -2,6 +2,7 @@
 // each push. Lines are only added, so a run that dies loses nothing that was learnt before.
 import { isRowState, type RowState, readMark } from '../../../core/index.ts';
 import type { Sheet } from '../active-sheet.ts';
+import { orTrouble } from '../answer.ts';
 import type { Job } from './job.ts';
 
 export const RECEIPTS_TAB = 'Preflight receipts';
@@ -48,7 +49,10 @@ export interface ReadLine extends Line, Receipt {
 
 /** @returns the row of the tab where the first line stands; 0 where there are no lines */
 export function addLines(receipt: Receipt, lines: readonly Line[]): number {
-  if (lines.length === 0) return 0;
+  return lines.length === 0 ? 0 : orTrouble(NOT_WRITTEN, () => write(receipt, lines));
+}
+
+function write(receipt: Receipt, lines: readonly Line[]): number {
   const tab = receiptsTab() ?? makeTab();
   const time = new Date().toISOString().replace('T', ' ').slice(0, 19);
   const { id, tab: name, type, mode, environment, account } = receipt;
@@ -102,7 +106,8 @@ export function latestLines(lines: readonly ReadLine[], job: string): Map<string
   );
 }
 
-const THERE: readonly string[] = [
+export const THERE: readonly string[] = [
+  'sending',
   'sent',
   'created',
   'updated',
@@ -111,12 +116,13 @@ const THERE: readonly string[] = [
   'unknown',
 ] satisfies RowState[];
 
-/** How often rows that say this were pushed to an account, or may have been, and when last. */
+/** How often rows that say this were pushed to an account (or to any), or may have been, and when last. */
 export function pushedBefore(
   lines: readonly ReadLine[],
-  account: string,
+  account?: string,
 ): Map<string, { readonly times: number; readonly last: ReadLine }> {
-  const latest = new Map(lines.filter((one) => one.account === account).map((one) => [one.mark, one]));
+  const ofAccount = lines.filter((one) => account === undefined || one.account === account);
+  const latest = new Map(ofAccount.map((one) => [one.mark, one]));
   const found = new Map<string, { times: number; last: ReadLine }>();
   for (const [mark, last] of latest) {
     const hash = readMark(mark)?.hash;
@@ -144,3 +150,6 @@ function makeTab(): Sheet {
   active.activate();
   return tab;
 }
+
+const NOT_WRITTEN =
+  'The tab “Preflight receipts” could not be written, so nothing more is sent: it is protected. Ask its owner, then resume.';

@@ -19,21 +19,21 @@ export interface TrackedRow {
   readonly mark: string;
 }
 
-export interface Tracked {
-  /** The rows of the push, in the order of the sheet. */
-  readonly rows: readonly TrackedRow[];
-  /** Rows of the push that say something else now; what stands beside them is about what they said. */
-  readonly edited: readonly EditedRow[];
-  /** What stands beside some rows belongs to others: a part of the sheet was sorted without these columns. */
-  readonly moved: boolean;
-}
-
+/** A row of the push that says something else now; what stands beside it is about what it said. */
 export interface EditedRow {
   /** 1-based. */
   readonly at: number;
   state: RowState;
   message: string;
   readonly mark: string;
+}
+
+export interface Tracked {
+  /** The rows of the push, in the order of the sheet. */
+  readonly rows: readonly TrackedRow[];
+  readonly edited: readonly EditedRow[];
+  /** What stands beside some rows belongs to others, or twice in the sheet. */
+  readonly moved: boolean;
 }
 
 export function trackRows(
@@ -46,10 +46,16 @@ export function trackRows(
   const loose = new Map<string, { at: number; cells: StatusCells }[]>();
   const waiting: PushRow[] = [];
   const byPlace = new Map(rows.map((row) => [row.row, row]));
+  const given = new Set<string>();
+  let moved = false;
   sheet.forEach((cells, index) => {
     const at = index + 1;
     const status = statusOf(cells, position);
-    const mark = ownMark(status, job);
+    const own = ownMark(status, job);
+    // A row that was copied with its mark is another row.
+    const mark = own && !given.has(status.mark) ? own : undefined;
+    if (mark) given.add(status.mark);
+    if (own && !mark) moved = true;
     const row = byPlace.get(at);
     if (row && mark?.hash === row.hash) found.push(trackedRow(row, status));
     else {
@@ -57,7 +63,6 @@ export function trackRows(
       if (mark) loose.set(mark.hash, [...(loose.get(mark.hash) ?? []), { at, cells: status }]);
     }
   });
-  let moved = false;
   for (const row of waiting) {
     const one = loose.get(row.hash)?.shift();
     if (!one) continue;
@@ -93,9 +98,21 @@ export function markOf({ hash, nth }: Pick<PushRow, 'hash' | 'nth'>, job: string
   return markText({ job, account, hash, nth });
 }
 
+/** What stands beside a row in the queue: a call that is another one now is not the one the user has confirmed. */
+export function plannedAs(becomes: PushRow['becomes']): string {
+  if (!('method' in becomes)) return '';
+  const [key = ''] = becomes.method === 'PATCH' ? becomes.path.split('/').slice(-1) : [];
+  return becomes.method === 'PATCH' ? `To be updated: ${decodeURIComponent(key)}.` : 'To be created.';
+}
+
+/** 1-based. */
+export function placeOf(one: TrackedRow | EditedRow): number {
+  return 'at' in one ? one.at : one.row.row;
+}
+
 /** Sending the row again cannot double it: PartnerStack knows it by its own key. */
-export function isKeyed({ row }: TrackedRow, type: TypeName): boolean {
-  return importTypes[type].api.knownBy.some((column) => row.view.get(column)?.text);
+export function isKeyed({ view }: Pick<PushRow, 'view'>, type: TypeName): boolean {
+  return importTypes[type].api.knownBy.some((column) => view.get(column)?.text);
 }
 
 function ownMark({ mark }: StatusCells, job: string): RowMark | undefined {

@@ -9,64 +9,74 @@ import {
 } from '../../../core/index.ts';
 import { Trouble } from '../answer.ts';
 import { callAll, troubleOf } from '../api.ts';
-import type { TrackedRow } from './row-states.ts';
-import { isKeyed } from './row-states.ts';
+import { isKeyed, plannedAs, type TrackedRow } from './row-states.ts';
 import type { Noted, Run } from './run.ts';
 
 /** Rows of one batch. Where nothing tells a row's record, an unclear answer costs the user a decision per row. */
 const BATCH = { import: 1000, keyed: 20, keyless: 5 } as const;
 /** Batches in a row of which nothing came. */
 const MOST_FAILURES = 3;
+const MOST_BUSY = 10;
 const NO_IMPORTS: readonly number[] = [404, 405, 410];
-const REFUSED_KEYS: readonly number[] = [401, 403];
+const REFUSED_KEYS = 401;
+
+/** Of the pilot alone, as long as it lasts. */
+export function nextRows({ job, tracked }: Run): TrackedRow[] {
+  return tracked.rows.filter(
+    ({ state, mark }) => state === 'queued' && (job.pilot.length === 0 || job.pilot.includes(mark)),
+  );
+}
 
 /** Milliseconds to wait before the next one; undefined: nothing is left to send for now. */
 export function sendBatch(run: Run): number | undefined {
   const queued = nextRows(run);
   const [first] = queued;
   if (!first) return undefined;
-  const { job } = run;
-  const most = job.mode === 'import' ? BATCH.import : isKeyed(first, job.type) ? BATCH.keyed : BATCH.keyless;
-  const batch = queued.slice(0, most);
-  for (const one of batch) set(one, { state: 'sending', message: '' });
-  run.write(batch);
-  return job.mode === 'import' ? sendImport(run, batch) : sendRows(run, batch);
+  const { mode, type } = run.job;
+  const isFirstKind = isKeyed(first.row, type);
+  const most = mode === 'import' ? BATCH.import : isFirstKind ? BATCH.keyed : BATCH.keyless;
+  const other = queued.findIndex(({ row }) => mode === 'rows' && isKeyed(row, type) !== isFirstKind);
+  const batch = queued.slice(0, other < 0 ? most : Math.min(most, other));
+  const [ready, barred] = parted(batch, mode);
+  for (const { one } of barred) one.state = 'skipped';
+  run.note(barred);
+  if (ready.length === 0) return 0;
+  for (const one of ready) one.state = 'sending';
+  run.announce(ready.map((one) => ({ one, before: beforeOf(one) })));
+  return mode === 'import' ? sendImport(run, ready) : sendRows(run, ready);
 }
 
-/** Of the pilot alone, as long as it lasts. */
-function nextRows({ job, tracked }: Run): TrackedRow[] {
-  return tracked.rows.filter(
-    ({ state, mark }) => state === 'queued' && (job.pilot.length === 0 || job.pilot.includes(mark)),
-  );
+/** A row says the same, but what is around it may have changed: another row, what was looked up. */
+function parted(batch: readonly TrackedRow[], mode: Run['job']['mode']) {
+  const ready: TrackedRow[] = [];
+  const barred: Noted[] = [];
+  for (const one of batch) {
+    const { becomes } = one.row;
+    const reasons = 'errors' in becomes ? becomes.errors : 'leftOut' in becomes ? becomes.leftOut : [];
+    const isBarred = 'errors' in becomes || (mode === 'rows' && reasons.length > 0);
+    const isOther = mode === 'rows' && one.message !== plannedAs(becomes);
+    if (!isBarred && !isOther) ready.push(one);
+    else {
+      one.message = isBarred ? reasons.map(({ message }) => message).join(' ') : OTHER_CALL;
+      barred.push({ one });
+    }
+  }
+  return [ready, barred] as const;
 }
 
 function sendRows(run: Run, batch: readonly TrackedRow[]): number {
-  const sent: { one: TrackedRow; request: ApiRequest }[] = [];
-  const noted: Noted[] = [];
-  for (const one of batch) {
-    const { becomes } = one.row;
-    if ('path' in becomes) sent.push({ one, request: becomes });
-    else {
-      // The row says the same, but what is around it has changed: another row, the profile, what was looked up.
-      const reasons = 'errors' in becomes ? becomes.errors : becomes.leftOut;
-      set(one, { state: 'skipped', message: reasons.map(({ message }) => message).join(' ') });
-      noted.push({ one });
-    }
-  }
-  const answers = callAll(
-    run.account,
-    sent.map(({ request }) => request),
-  );
-  const { since } = run.job;
-  sent.forEach(({ one, request }, at) => {
+  const requests = batch.map(({ row }) => row.becomes as ApiRequest);
+  const answers = callAll(run.account, requests);
+  const noted = batch.map((one, at) => {
     const answer = answers[at] ?? unanswered;
     const outcome = areKeysRefused(answer)
       ? backInQueue
-      : outcomeOf(answer, request, one.row.view, since, run.table.orders);
+      : outcomeOf(answer, requests[at] as ApiRequest, one.row.view, run.job.since, run.table.orders);
     set(one, outcome);
-    noted.push({ one, record: outcome.record });
+    if (one.state === 'queued') one.message = plannedAs(one.row.becomes);
+    return { one, record: outcome.record, before: beforeOf(one) };
   });
-  return finish(run, noted, answers);
+  return noteBatch(run, noted, answers);
 }
 
 function sendImport(run: Run, batch: readonly TrackedRow[]): number {
@@ -78,7 +88,7 @@ function sendImport(run: Run, batch: readonly TrackedRow[]): number {
   const [answer = unanswered] = request ? callAll(run.account, [request]) : [];
   for (const one of batch) set(one, imported(answer));
   if (answer.is === 'refused' && NO_IMPORTS.includes(answer.status)) run.update({ halted: 'no-imports' });
-  return finish(
+  return noteBatch(
     run,
     batch.map((one) => ({ one })),
     [answer],
@@ -101,44 +111,40 @@ function imported(answer: Answered): RowOutcome {
   }
 }
 
-/** Notes what became of the batch. @throws Trouble where the keys were refused; its rows are back in the queue */
-function finish(run: Run, noted: readonly Noted[], answers: readonly Answered[]): number {
-  const isOut = (one: Noted) => one.one.state !== 'queued';
-  run.note(noted.filter(isOut));
-  run.write(noted.filter((one) => !isOut(one)).map(({ one }) => one as TrackedRow));
+/** @throws Trouble where the keys were refused; the rows are back in the queue */
+function noteBatch(run: Run, noted: readonly Noted[], answers: readonly Answered[]): number {
+  const { job } = run;
   const isOpen = noted.some(({ one }) => one.state === 'sent' || one.state === 'unknown');
-  const isFailure = answers.length > 0 && answers.every(({ is }) => is !== 'done' && is !== 'busy');
-  const failures = isFailure
-    ? run.job.failures + 1
-    : answers.some(({ is }) => is === 'done')
-      ? 0
-      : run.job.failures;
-  if (isOpen || failures !== run.job.failures) {
+  const isBusy = answers.some(({ is }) => is === 'busy');
+  const isDone = answers.some(({ is }) => is === 'done');
+  const busy = isDone || !isBusy ? 0 : job.busy + 1;
+  const failures = isDone ? 0 : isBusy ? job.failures : job.failures + 1;
+  const isOver = failures >= MOST_FAILURES || busy >= MOST_BUSY;
+  if (isOpen || failures !== job.failures || busy !== job.busy)
+    // Before the rows: a run that dies in between reads back once too often, and not too seldom.
     run.update({
       failures,
-      ...(isOpen ? { askedAt: Date.now(), reads: 0 } : {}),
-      ...(failures >= MOST_FAILURES ? { halted: 'failures' } : {}),
+      busy,
+      ...(isOpen ? { askedAt: Date.now(), reads: 0, lookedAt: undefined } : {}),
+      ...(isOver ? { halted: 'failures' } : {}),
     });
-  }
+  run.note(noted);
   const refused = answers.find(areKeysRefused);
   if (refused) throw new Trouble(troubleOf(refused, run.account) ?? '');
-  return waitAfter(answers);
+  return Math.max(0, ...answers.map((answer) => waitAfter(answer, busy)));
 }
 
-const BUSY_WAIT = 5000;
+const WAIT = 5000;
+const LONGEST_WAIT = 60_000;
 
-function waitOf(answer: Answered): number {
-  if (answer.is === 'unsent') return BUSY_WAIT;
-  return answer.is === 'busy' ? (answer.seconds ?? 0) * 1000 || BUSY_WAIT : 0;
-}
-
-function waitAfter(answers: readonly Answered[]): number {
-  const waits = answers.map(waitOf);
-  return Math.max(0, ...waits);
+function waitAfter(answer: Answered, busy: number): number {
+  if (answer.is === 'unsent') return WAIT;
+  if (answer.is !== 'busy') return 0;
+  return answer.seconds ? answer.seconds * 1000 : Math.min(LONGEST_WAIT, WAIT * 2 ** busy);
 }
 
 function areKeysRefused(answer: Answered): boolean {
-  return answer.is === 'refused' && REFUSED_KEYS.includes(answer.status);
+  return answer.is === 'refused' && answer.status === REFUSED_KEYS;
 }
 
 function set(one: TrackedRow, { state, message }: RowOutcome): void {
@@ -146,7 +152,14 @@ function set(one: TrackedRow, { state, message }: RowOutcome): void {
   one.message = message;
 }
 
+/** For the list of what it takes to roll an update back. */
+function beforeOf({ row: { update } }: TrackedRow): string | undefined {
+  return update?.before && JSON.stringify(update.before);
+}
+
 const unanswered: Answered = { is: 'unclear', message: 'No answer came.' };
 const backInQueue: RowOutcome = { state: 'queued', message: '' };
+const OTHER_CALL =
+  'What is known of the record in PartnerStack has changed since the push began, so the row was not sent. Check the plan against PartnerStack again, then push it anew.';
 const TAKEN =
   'PartnerStack has taken the file and imports it on its own time. It is read back until the row is found.';

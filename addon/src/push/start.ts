@@ -1,20 +1,15 @@
 // Begins a push: asks for what has to be confirmed once more, puts the rows in the queue, and notes the job. Nothing
 // is sent here.
-import {
-  catalogueVersion,
-  fromCents,
-  importText,
-  longHash,
-  type PushRow,
-  readMark,
-} from '../../../core/index.ts';
+import { catalogueVersion, importText, longHash, type PushRow, readMark } from '../../../core/index.ts';
 import { orTrouble, Trouble } from '../answer.ts';
+import { profileMark } from '../profile-store.ts';
 import { alone } from './alone.ts';
 import { type Job, storeJob } from './job.ts';
 import { learn } from './known-accounts.ts';
-import { type Choice, type Offer, PILOT, type Prepared, prepare, rowsHash } from './offer.ts';
+import { type Given, notGiven } from './not-given.ts';
+import { type Choice, moneyText, PILOT, type Prepared, prepare, rowsHash } from './offer.ts';
 import { addLines } from './receipts.ts';
-import { markOf } from './row-states.ts';
+import { markOf, plannedAs } from './row-states.ts';
 import { headerMark } from './run.ts';
 import {
   addStatusColumns,
@@ -23,16 +18,6 @@ import {
   statusOf,
   writeStatus,
 } from './status-columns.ts';
-
-/** What the user has confirmed. */
-export interface Given {
-  readonly triggers?: boolean | null;
-  readonly old?: boolean | null;
-  /** As typed. */
-  readonly rows?: string | null;
-  readonly totals?: { readonly [currency: string]: string } | null;
-  readonly again?: string | null;
-}
 
 export function startPush(choice: Choice, seen: string, given: Given): { readonly job: Job } {
   return alone(() => start(choice, seen, given));
@@ -58,15 +43,19 @@ function start(choice: Choice, seen: string, given: Given): { readonly job: Job 
     environment: offer.environment,
     account: account.fingerprint,
     since: now,
+    rows: 0,
     line: 0,
+    lines: 0,
+    profile: profileMark(prepared.read.profile),
     header: headerMark(prepared.table),
     pilot: offer.pilot ? pilotOf(go).map((row) => markOf(row, now.toString(36), account.fingerprint)) : [],
     datesSent,
     failures: 0,
+    busy: 0,
     askedAt: 0,
     reads: 0,
   };
-  orTrouble(NOT_WRITTEN, () => queue(prepared, begun));
+  const rows = orTrouble(NOT_WRITTEN, () => queue(prepared, begun));
   const line = addLines(begun, [
     {
       row: go.length,
@@ -74,7 +63,7 @@ function start(choice: Choice, seen: string, given: Given): { readonly job: Job 
       state: 'began',
       record: begun.mode === 'import' ? `file ${longHash(importText(prepared.table, go))}` : '',
       before: `catalogue ${catalogueVersion}`,
-      message: offer.amounts.map(({ currency, cents }) => `${currency} ${fromCents(cents, 2)}`).join(', '),
+      message: moneyText(offer.amounts),
     },
     ...stays.map((stay) => ({
       row: stay.row,
@@ -84,33 +73,10 @@ function start(choice: Choice, seen: string, given: Given): { readonly job: Job 
     })),
   ]);
   if (choice.mode === 'import') learn(account.fingerprint, { confirmed: [offer.type] });
-  const job = { ...begun, line };
+  const job = { ...begun, rows, line, lines: 1 + stays.length };
   storeJob(job);
   sheet.activate();
   return { job };
-}
-
-/** What is not confirmed, in a sentence. */
-function notGiven({ asks, go, amounts }: Offer, given: Given): string | undefined {
-  if (asks.triggers && !given.triggers)
-    return 'Confirm that triggers and invitations may act on this import.';
-  if (asks.old && !given.old) return 'Confirm that the rows from the past are to be pushed.';
-  if (asks.again && digitsOf(given.again) !== String(asks.again))
-    return `Type in how many rows go once more: ${asks.again}.`;
-  if (!asks.typed) return undefined;
-  if (digitsOf(given.rows) !== String(go)) return `Type in the number of rows: ${go}.`;
-  const wrong = amounts.find(({ currency, cents }) => centsOf(given.totals?.[currency] ?? '') !== cents);
-  return wrong && `Type in the total of ${wrong.currency}: ${fromCents(wrong.cents, 2)}.`;
-}
-
-function digitsOf(typed: string | null | undefined): string {
-  return (typed ?? '').replace(/[\s,]/g, '');
-}
-
-function centsOf(typed: string): string {
-  const [, minus = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(digitsOf(typed)) ?? [];
-  const cents = `${whole}${fraction.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
-  return whole === '' ? '' : minus + cents;
 }
 
 /** Those that say most: they try most columns. */
@@ -119,16 +85,22 @@ function pilotOf(rows: readonly PushRow[]): PushRow[] {
   return [...rows].sort((a, b) => filled(b) - filled(a) || a.row - b.row).slice(0, PILOT);
 }
 
-function queue({ sheet, read, table, go, stays }: Prepared, job: Job): void {
+/** @returns how many rows got a mark of this push */
+function queue({ sheet, read, table, go, stays }: Prepared, job: Job): number {
   const held = findStatusColumns(table.header.map(({ text }) => text));
-  const position = held ?? addStatusColumns(sheet, table.headerRow, read.rows[0]?.length ?? 0);
+  const position = addStatusColumns(sheet, table.headerRow, held ?? (read.rows[0]?.length ?? 0) + 1);
   const wanted = new Map<number, StatusCells>();
   for (const row of go)
-    wanted.set(row.row, { state: 'queued', message: '', mark: markOf(row, job.id, job.account) });
+    wanted.set(row.row, {
+      state: 'queued',
+      message: job.mode === 'rows' ? plannedAs(row.becomes) : '',
+      mark: markOf(row, job.id, job.account),
+    });
   for (const stay of stays) {
     // What an earlier push has written of the same row says more.
     const earlier = held === undefined ? undefined : statusOf(read.rows[stay.row - 1] ?? [], held);
-    if (readMark(earlier?.mark ?? '')?.hash === stay.hash) continue;
+    const isSaid = earlier && !['queued', 'sending'].includes(earlier.state);
+    if (isSaid && readMark(earlier.mark)?.hash === stay.hash) continue;
     wanted.set(stay.row, {
       state: 'skipped',
       message: stay.message,
@@ -141,6 +113,7 @@ function queue({ sheet, read, table, go, stays }: Prepared, job: Job): void {
     return wanted.get(table.headerRow + 1 + index) ?? earlier;
   });
   writeStatus(sheet, position, table.headerRow + 1, cells);
+  return wanted.size;
 }
 
 const NOT_WRITTEN =

@@ -21,13 +21,13 @@ export function findStatusColumns(header: readonly string[]): number | undefined
   return at < 0 ? undefined : at + 1;
 }
 
-/** Right of the data, as plain text. @returns the position of the first */
-export function addStatusColumns(sheet: Sheet, headerRow: number, width: number): number {
-  const missing = width + WIDTH - sheet.getMaxColumns();
+/** As plain text. @param position of the first; right of the data, or where they are already */
+export function addStatusColumns(sheet: Sheet, headerRow: number, position: number): number {
+  const missing = position + WIDTH - 1 - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  sheet.getRange(1, width + 1, sheet.getMaxRows(), WIDTH).setNumberFormat('@');
-  sheet.getRange(headerRow, width + 1, 1, WIDTH).setValues([[...STATUS_HEADERS]]);
-  return width + 1;
+  sheet.getRange(1, position, sheet.getMaxRows(), WIDTH).setNumberFormat('@');
+  sheet.getRange(headerRow, position, 1, WIDTH).setValues([[...STATUS_HEADERS]]);
+  return position;
 }
 
 export function statusOf(cells: readonly string[], position: number): StatusCells {
