@@ -8,6 +8,7 @@ import {
   drive,
   goOn,
   LEADS_HEADER,
+  leadSheet,
   leads,
   messages,
   offerOf,
@@ -23,8 +24,6 @@ import {
   stop,
 } from './pushing.ts';
 import { goodRows, HEADER } from './workbook.ts';
-
-const leadSheet = (count: number) => ({ rows: [LEADS_HEADER, ...leads(count)] });
 
 describe('the offer', () => {
   test('says what would go, its money, and what is asked, and sends nothing', async () => {

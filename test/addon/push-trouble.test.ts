@@ -8,6 +8,7 @@ import {
   drive,
   goOn,
   LEADS_HEADER,
+  leadSheet,
   leads,
   messages,
   offerOf,
@@ -23,8 +24,6 @@ import {
 } from './pushing.ts';
 import { enter } from './runtime/index.ts';
 import { cellAt } from './runtime/state.ts';
-
-const leadSheet = (count: number) => ({ rows: [LEADS_HEADER, ...leads(count)] });
 
 /** Begun, the pilot done, nothing of the rest sent. */
 async function openBegun(count: number): Promise<Pushing> {

@@ -92,6 +92,9 @@ export function leads(count: number, start = 'lead'): string[][] {
   ]);
 }
 
+/** A tab of leads. */
+export const leadSheet = (count: number) => ({ rows: [LEADS_HEADER, ...leads(count)] });
+
 export const ROWS: Choice = { mode: 'rows', environment: 'production', rows: 'all' };
 export const IMPORT: Choice = { mode: 'import', environment: 'production', rows: 'all' };
 

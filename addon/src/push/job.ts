@@ -69,10 +69,11 @@ export function storeJob(job: Job): void {
 }
 
 export function dropJob({ sheetId, account }: Job): void {
-  const properties = PropertiesService.getDocumentProperties();
-  properties.deleteProperty(nameOf(sheetId));
-  properties.deleteProperty(`stop.${sheetId}`);
   forgetSnapshot({ fingerprint: account });
+  const properties = PropertiesService.getDocumentProperties();
+  properties.deleteProperty(`stop.${sheetId}`);
+  // Last, so that a run that dies before has not ended it.
+  properties.deleteProperty(nameOf(sheetId));
 }
 
 /** Asks the run that is at it to end after its batch. */
