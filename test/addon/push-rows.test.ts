@@ -23,6 +23,7 @@ import {
   step,
   stop,
 } from './pushing.ts';
+import { cellAt } from './runtime/index.ts';
 import { goodRows, HEADER } from './workbook.ts';
 
 describe('the offer', () => {
@@ -189,6 +190,21 @@ test('stopped, the rest stays unsent and says so', async () => {
   expect((await pushing.sandbox.state()).leads).toHaveLength(3);
   expect(receiptLines(pushing).pop()?.slice(9)).toEqual(['stopped', '', '3 created, 2 skipped', '']);
   expect(offerOf(pushing).go).toBe(2);
+});
+
+test('an open row that was edited is not read back, and can be decided at once', async () => {
+  const pushing = await openPush({ sheet: leadSheet(3) });
+  start(pushing);
+  await pushing.sandbox.fail(null, '500', null, null);
+  step(pushing);
+  const row = states(pushing).indexOf('unknown') + 2;
+  cellAt(pushing.sheet, row, 1).value = 'Somebody else';
+  const { phase, open } = step(pushing);
+  expect([phase, open.map(({ edited }) => edited)]).toEqual(['open', [true]]);
+  expect(decide(pushing, 'there', open[0]?.mark)).toMatchObject({
+    phase: 'done',
+    counts: { created: 2, landed: 1 },
+  });
 });
 
 test('a stop that came to nothing holds the push back for two minutes only', async () => {

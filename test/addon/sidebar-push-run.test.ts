@@ -428,6 +428,23 @@ test('rows without a key of their own are decided one by one', async () => {
   expect(messages(pushing)).toContain('You said that it is in PartnerStack.');
 });
 
+test('a row that was edited after it was sent can only be said to be there', async () => {
+  const { pushing, push } = await begun({ sheet: leadSheet(3) });
+  await pushing.sandbox.fail(null, '500', null, null);
+  await push.press('Push 3 rows');
+  await expect.poll(() => states(pushing)).toContain('unknown');
+  const row = states(pushing).indexOf('unknown') + 2;
+  cellAt(pushing.sheet, row, 1).value = 'Somebody else';
+  await push.comesTo('1 row for you to decide');
+  expect(await push.text()).toContain('Edited since they were sent');
+  const labels = await push.buttons();
+  expect(labels).toContain(`It is there: row ${row}`);
+  expect(labels.filter((label) => label.startsWith('Send'))).toEqual([]);
+  await sidebar.shot('push-open-edited');
+  await push.press('It is there');
+  await push.comesTo('Done: all 3 rows are there');
+});
+
 test('an import is read back until each row is found', async () => {
   const { pushing, push } = await begun(
     { sheet: payments(4), sandbox: { switches: { landsLate: 8 * 60_000 } } },

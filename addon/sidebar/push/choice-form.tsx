@@ -1,4 +1,5 @@
 // What to push and how: rows, keys, and one of three ways. Nothing is sent from here.
+import type { ComponentChildren } from 'preact';
 import { importTypes, type PushMode, type TypeName } from '../../../core/index.ts';
 import { counted, Shown } from '../../../ui/index.ts';
 import type { Environment } from '../../src/keys.ts';
@@ -26,13 +27,15 @@ interface ChoiceFormProps {
   readonly hasOldRows: boolean;
   readonly picked: Picked;
   readonly busy: boolean;
+  /** What went wrong, beside the button that it is about. */
+  readonly trouble: ComponentChildren;
   readonly onPick: (picked: Picked) => void;
   readonly onGo: (mode: PushMode) => void;
   readonly onThisTab: () => void;
 }
 
 export function ChoiceForm(props: ChoiceFormProps) {
-  const { tab, type, rows, errors, hasOldRows, picked, busy, onPick, onGo, onThisTab } = props;
+  const { tab, type, rows, errors, hasOldRows, picked, busy, trouble, onPick, onGo, onThisTab } = props;
   const { environment } = picked;
   const usual = usualMode(type, environment, hasOldRows);
   const isOpen = picked.mode !== undefined && !closedBy(picked.mode, type, environment);
@@ -96,6 +99,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
           about: <ModeCard mode={one} type={type} environment={environment} open={one === mode} />,
         }))}
       />
+      {trouble}
       <button type="submit" class="primary" aria-disabled={busy}>
         {labelOf(mode, busy)}
       </button>

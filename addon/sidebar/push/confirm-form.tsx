@@ -10,13 +10,15 @@ import { TypedField } from './typed-field.tsx';
 interface ConfirmFormProps {
   readonly offer: Offer;
   readonly busy: boolean;
+  /** What went wrong, beside the button that it is about. */
+  readonly trouble: ComponentChildren;
   readonly onPush: (given: Given) => void;
 }
 
 /** Rows that go before the others. */
 const PILOT = 3;
 
-export function ConfirmForm({ offer, busy, onPush }: ConfirmFormProps) {
+export function ConfirmForm({ offer, busy, trouble, onPush }: ConfirmFormProps) {
   const { asks, amounts } = offer;
   const [given, setGiven] = useState<Given>({});
   const form = useRef<HTMLFormElement>(null);
@@ -63,6 +65,7 @@ export function ConfirmForm({ offer, busy, onPush }: ConfirmFormProps) {
             onType={(total) => give({ totals: { ...given.totals, [currency]: total } })}
           />
         ))}
+      {trouble}
       <button
         type="submit"
         class={`primary ${offer.environment}`}

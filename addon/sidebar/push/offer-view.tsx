@@ -1,4 +1,5 @@
 // The offer: what would go, its money, what stays and why, and what has to be confirmed. Nothing has been sent.
+import type { ComponentChildren } from 'preact';
 import { counted, Disclosure, PartnerTable } from '../../../ui/index.ts';
 import type { Given } from '../../src/push/not-given.ts';
 import type { Choice, Offer } from '../../src/push/offer.ts';
@@ -14,6 +15,7 @@ interface OfferViewProps {
   readonly offer: Offer;
   readonly choice: Choice;
   readonly busy: boolean;
+  readonly trouble: ComponentChildren;
   readonly onBack: () => void;
   readonly onLook: (choice: Choice) => void;
   readonly onHandOff: () => void;
@@ -25,6 +27,7 @@ export function OfferView({
   offer,
   choice,
   busy,
+  trouble,
   onBack,
   onLook,
   onHandOff,
@@ -101,7 +104,7 @@ export function OfferView({
           )}
         </div>
       )}
-      {asks.old && go > 0 && (
+      {asks.old && offer.environment === 'production' && (
         <div class="advice">
           <p>
             <strong>{counted(asks.old, 'row')}</strong> {asks.old === 1 ? 'is' : 'are'} dated more than 30
@@ -119,7 +122,11 @@ export function OfferView({
           <strong>Three rows go first</strong>: those with most columns filled. {othersWait(go - 3)}
         </p>
       )}
-      {go > 0 && <ConfirmForm key={offer.seen} offer={offer} busy={busy} onPush={onPush} />}
+      {go > 0 ? (
+        <ConfirmForm key={offer.seen} offer={offer} busy={busy} trouble={trouble} onPush={onPush} />
+      ) : (
+        trouble
+      )}
     </section>
   );
 }

@@ -52,10 +52,10 @@ export function PushView({ shown, checked, checking, onCheck, onSettings }: Push
     else push.look({ sheetId: checked.sheetId, type, rows, environment, mode });
   };
 
+  const trouble = <PushTrouble text={work.trouble || checking.trouble} onSettings={onSettings} />;
   return (
     <div class="push" aria-busy={work.busy}>
       <h2 class="hidden">Push</h2>
-      {stage.is !== 'run' && <PushTrouble text={work.trouble || checking.trouble} onSettings={onSettings} />}
       {stage.is === 'choose' &&
         (checked && type ? (
           <ChoiceForm
@@ -66,18 +66,25 @@ export function PushView({ shown, checked, checking, onCheck, onSettings }: Push
             hasOldRows={hasOldRows}
             picked={picked}
             busy={work.busy || checking.busy}
+            trouble={trouble}
             onPick={setPicked}
             onGo={go}
             onThisTab={thisTab}
           />
         ) : (
-          <ThisTab checked={checked} busy={checking.busy || work.busy} onThisTab={thisTab} />
+          <ThisTab
+            trouble={trouble}
+            checked={checked}
+            busy={checking.busy || work.busy}
+            onThisTab={thisTab}
+          />
         ))}
       {stage.is === 'offer' && (
         <OfferView
           offer={stage.offer}
           choice={stage.choice}
           busy={work.busy}
+          trouble={trouble}
           onBack={push.back}
           onLook={push.look}
           onHandOff={() => go('hand-off')}
@@ -114,6 +121,7 @@ export function PushView({ shown, checked, checking, onCheck, onSettings }: Push
       {stage.is === 'handed-off' && (
         <HandOffView file={stage.file} hasOldRows={hasOldRows} onBack={push.back} />
       )}
+      {(stage.is === 'ended' || stage.is === 'handed-off') && trouble}
       <ReceiptsView point={stage.is} />
     </div>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../../../ui/index.ts';
 import type { Job } from '../../src/push/job.ts';
+import type { Progress } from '../../src/push/progress.ts';
 import type { Driven } from './driver.ts';
 import { isClean, type Point, stopSentence } from './run-words.ts';
 import { leftOf } from './state-words.ts';
@@ -52,7 +53,7 @@ export function RunButtons({ point, driven, push }: RunButtonsProps) {
           {first.label}
         </button>
       )}
-      {(point === 'reading' || point === 'pilot-reading' || point === 'open' || point === 'deciding') && (
+      {canLook(point, driven.progress) && (
         <button type="button" class="secondary" aria-disabled={busy} onClick={push.lookLonger}>
           {point === 'open' || point === 'deciding' ? 'Keep looking for ten more minutes' : 'Look again now'}
         </button>
@@ -72,6 +73,12 @@ export function RunButtons({ point, driven, push }: RunButtonsProps) {
       </button>
     </div>
   );
+}
+
+/** Rows that were edited cannot be read back. */
+function canLook(point: Point, progress: Progress | undefined): boolean {
+  if (point === 'open' || point === 'deciding') return progress?.open.some(({ edited }) => !edited) ?? false;
+  return point === 'reading' || point === 'pilot-reading';
 }
 
 /** What the push waits for the user to say. */

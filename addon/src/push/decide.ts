@@ -4,7 +4,7 @@ import { Trouble } from '../answer.ts';
 import { alone } from './alone.ts';
 import { askToStop, type Job, storedJob } from './job.ts';
 import { knownAccount, learn } from './known-accounts.ts';
-import { nextLook } from './look.ts';
+import { nextLook, openRows } from './look.ts';
 import { sheetOf } from './offer.ts';
 import type { Progress } from './progress.ts';
 import { isKeyed, plannedAs, type TrackedRow } from './row-states.ts';
@@ -48,7 +48,8 @@ export type Decision = 'there' | 'again';
 export function decide(sheetId: number, decision: Decision, mark?: string | null): Progress {
   return alone(() => {
     const run = openRun(sheetId);
-    if (nextLook(run.job) !== undefined)
+    // Edited rows are not read back.
+    if (nextLook(run.job) !== undefined && openRows(run).length > 0)
       throw new Trouble('These rows are still being read back. Wait until that has ended.');
     const meant = mark
       ? oneRow(run, decision, mark)
