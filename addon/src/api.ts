@@ -62,7 +62,7 @@ export function troubleOf(answer: Answered, { environment }: Account): string | 
   if (answer.is === 'unsent')
     return 'PartnerStack could not be reached. Check the connection, then try again.';
   if (answer.is === 'unclear')
-    return `PartnerStack could not be reached, or gave no clear answer. Try again in a minute. ${answer.message}`;
+    return `PartnerStack could not be reached, or gave no clear answer. ${answer.message} Try again in a minute.`;
   if (answer.is !== 'refused') return undefined;
   if (answer.status === 401)
     return `PartnerStack does not take the ${environment} keys (401). Copy both of them again from Settings > Integrations > PartnerStack API Keys, and check that they are the ${environment} pair.`;

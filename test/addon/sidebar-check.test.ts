@@ -253,9 +253,9 @@ test('a sheet edited since the check keeps its header; so does a protected cell 
   await checkAgain('Sheet1');
   await sidebar.page.waitForSelector('.trouble', { hidden: true });
   await sidebar.page.click('button.rename::-p-text(Rename B)');
-  await sidebar.page.waitForSelector('.trouble::-p-text(protected: B1)');
+  await sidebar.page.waitForSelector('.outcome .notices::-p-text(protected: B1)');
   await sidebar.page.click('button.rename::-p-text(Rename C)');
-  await sidebar.page.waitForSelector('.trouble::-p-text(formula)');
+  await sidebar.page.waitForSelector('.outcome .notices::-p-text(a formula stands there)');
   expect(peekCell(opened.sheet, 1, 3).formula).toBe('="currency"');
 });
 

@@ -137,7 +137,7 @@ test('rows above the header are deleted, and the marks below move along', async 
   expect(await sheet.colour(1, 1)).not.toBe('');
   const sidebar = await sheet.sidebar();
   await sheet.check();
-  expect(await sidebar.$eval('body', (body) => body.textContent)).not.toContain('Rows above the header');
+  expect(await sidebar.$eval('main', (main) => main.textContent)).not.toContain('Rows above the header');
 });
 
 test('a pasted block fills cells, in Sheets’ way and as CSV', async () => {
