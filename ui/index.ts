@@ -12,7 +12,6 @@ export { IssueGroup } from './issue-group.tsx';
 export { type IconName, LevelIcon } from './level-icon.tsx';
 export { formatCents, formatMoney } from './money.ts';
 export { PagedList } from './paged-list.tsx';
-export { PartnerTable } from './partner-table.tsx';
 export { ReportView, type ReportViewProps } from './report-view.tsx';
 export { Section } from './section.tsx';
 export { Sentence, Shown } from './shown.tsx';

@@ -1,6 +1,7 @@
 // The offer: what would go, its money, what stays and why, and what has to be confirmed. Nothing has been sent.
 import type { ComponentChildren } from 'preact';
-import { counted, Disclosure, PartnerTable } from '../../../ui/index.ts';
+import { counted, Disclosure } from '../../../ui/index.ts';
+import { PartnerTable } from '../../../ui/partner-table.tsx';
 import type { Given } from '../../src/push/not-given.ts';
 import type { Choice, Offer } from '../../src/push/offer.ts';
 import { Notices } from '../sentences.tsx';
