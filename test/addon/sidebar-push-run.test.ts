@@ -318,10 +318,20 @@ describe('the sheet changes under it', () => {
 });
 
 test('another person pushing: it waits with a countdown, and goes on', async () => {
-  const { pushing, push } = await begun({ sheet: leadSheet(3) });
+  let spreadsheet: Pushing['spreadsheet'] | undefined;
+  const { pushing, push } = await begun(
+    { sheet: leadSheet(3) },
+    {
+      before(name) {
+        if (name === 'pushStepForSidebar' && spreadsheet) spreadsheet.lockHolder = 'another person';
+        return undefined;
+      },
+    },
+  );
+  spreadsheet = pushing.spreadsheet;
   await push.press('Push 3 rows');
-  pushing.spreadsheet.lockHolder = 'another person';
-  await push.says('Another window or person is pushing');
+  await push.says('Another window or person is pushing in this spreadsheet right now.Goes on in 0:03');
+  spreadsheet = undefined;
   delete pushing.spreadsheet.lockHolder;
   await push.comesTo('Done: all 3 rows are there');
 });
