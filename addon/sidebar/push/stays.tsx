@@ -1,6 +1,7 @@
 // The rows that stay behind, by reason.
 import { Disclosure, grouped } from '../../../ui/index.ts';
-import type { Offer, Stay } from '../../src/push/offer.ts';
+import type { Offer } from '../../src/push/offer.ts';
+import type { Stay } from '../../src/push/sort-rows.ts';
 import { RowLines } from './row-lines.tsx';
 
 const REASONS: readonly {

@@ -2,10 +2,10 @@
 // nobody could tell.
 import { Trouble } from '../answer.ts';
 import { alone } from './alone.ts';
+import { sheetOf } from './chosen-rows.ts';
 import { askToStop, type Job, storedJob } from './job.ts';
 import { knownAccount, learn } from './known-accounts.ts';
 import { nextLook, openRows } from './look.ts';
-import { sheetOf } from './offer.ts';
 import type { Progress } from './progress.ts';
 import { isKeyed, plannedAs, type TrackedRow } from './row-states.ts';
 import { type Noted, openRun, type Run } from './run.ts';

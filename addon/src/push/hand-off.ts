@@ -4,8 +4,9 @@ import { type Amount, amountsOf, importText, longHash, type TypeName } from '../
 import { Trouble } from '../answer.ts';
 import { readSheet } from '../read-sheet.ts';
 import { alone } from './alone.ts';
+import { alreadyOpen, chosenRows, handedOff, moneyText, rowsHash, sheetOf } from './chosen-rows.ts';
 import { storedJob } from './job.ts';
-import { alreadyOpen, type Choice, chosenRows, handedOff, moneyText, rowsHash, sheetOf } from './offer.ts';
+import type { Choice } from './offer.ts';
 import { addLines, pushedBefore, readLines } from './receipts.ts';
 
 export interface HandedOff {

@@ -3,32 +3,27 @@
 import {
   type Amount,
   amountsOf,
-  type CheckOptions,
-  fromCents,
   type LeftOut,
   notCarried,
   type PushRow,
   type PushTable,
   partnerAmounts,
-  pushRows,
-  readMark,
   type TypeName,
 } from '../../../core/index.ts';
-import { activeSheet, type Sheet, sheetById } from '../active-sheet.ts';
+import type { Sheet } from '../active-sheet.ts';
 import { Trouble } from '../answer.ts';
-import { chosenTypes } from '../chosen-types.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { type Account, accountOf, type Environment } from '../keys.ts';
-import { knownType } from '../known-type.ts';
 import { storedLimit } from '../limit-store.ts';
 import { profileMark } from '../profile-store.ts';
 import { readSheet, type SheetRead } from '../read-sheet.ts';
-import { type Job, type SendMode, storedJobs } from './job.ts';
+import { alreadyOpen, chosenRows, handedOff, rowsHash, sheetOf } from './chosen-rows.ts';
+import { type SendMode, storedJobs } from './job.ts';
 import { knownAccount } from './known-accounts.ts';
 import { pushContext } from './push-context.ts';
-import { pushedBefore, type ReadLine, readLines, THERE } from './receipts.ts';
-import { isKeyed, plannedAs } from './row-states.ts';
-import { findStatusColumns, statusOf } from './status-columns.ts';
+import { pushedBefore, readLines } from './receipts.ts';
+import { plannedAs } from './row-states.ts';
+import { type Stay, sortRows, statusNow } from './sort-rows.ts';
 
 export interface Choice {
   readonly sheetId?: number | null;
@@ -40,15 +35,6 @@ export interface Choice {
   readonly again?: boolean | null;
   /** Transactions row by row: the pilot sends the dates, to see whether this account keeps them. */
   readonly tryDates?: boolean | null;
-}
-
-export interface Stay {
-  readonly row: number;
-  /** `hash` and `nth` of the row. */
-  readonly hash: string;
-  readonly nth: number;
-  readonly why: 'errors' | 'not-carried' | 'before';
-  readonly message: string;
 }
 
 /** What the user has to confirm; the words are the sidebar's. */
@@ -148,134 +134,6 @@ export function prepare(choice: Choice): Prepared {
   };
 }
 
-export function sheetOf({ sheetId }: Pick<Choice, 'sheetId'>): Sheet {
-  return sheetId == null ? activeSheet() : sheetById(sheetId);
-}
-
-/** @throws Trouble where no row could ever be pushed */
-export function chosenRows(
-  choice: Pick<Choice, 'type' | 'rows'> & { readonly mode: SendMode | 'hand-off' },
-  sheet: Sheet,
-  read: SheetRead,
-  context?: Parameters<typeof pushRows>[2],
-): { readonly table: PushTable; readonly type: TypeName; readonly wanted: readonly PushRow[] } {
-  const table = pushRows(
-    read.rows,
-    optionsOf(read, knownType(choice.type) ?? chosenTypes()[sheet.getSheetId()], choice.mode),
-    context,
-  );
-  const { type, reasons = [] } = table.report;
-  if (type === null) throw new Trouble(['The import type is not clear.', ...reasons].join(' '));
-  if (table.rows.length === 0)
-    throw new Trouble(
-      'No row can be pushed: the header has an error, or there are no rows. Check the sheet first.',
-    );
-  return { table, type, wanted: table.rows.filter(isChosen(choice.rows, sheet, read, table)) };
-}
-
-/** Said where the same rows were handed off as a file before. */
-export function handedOff(lines: readonly ReadLine[], rows: readonly PushRow[]): string | undefined {
-  const hash = rowsHash(rows);
-  const earlier = lines.filter(({ state, mark }) => state === 'handed off' && mark === hash).pop();
-  return (
-    earlier &&
-    `The same rows were handed off as a file on ${earlier.time} UTC: if it was imported, they are there.`
-  );
-}
-
-export function optionsOf(
-  { today, typed, profile }: SheetRead,
-  type: TypeName | undefined,
-  mode: SendMode | 'hand-off',
-): CheckOptions {
-  // The importer reads a blank currency as USD, whatever the profile says (partnerstack.md 1.3, 1.4).
-  const importing = profile && { ...profile, currency: undefined };
-  return { type, today, typed, profile: mode === 'rows' ? profile : importing };
-}
-
-export function alreadyOpen({ since, type, account, tab }: Job): string {
-  const when = new Date(since).toISOString().replace('T', ' ').slice(0, 16);
-  return `A push of ${type} from the tab “${tab}” is under way (begun ${when} UTC, account ${account}). Resume it or stop it first.`;
-}
-
-function isChosen(
-  rows: Choice['rows'],
-  sheet: Sheet,
-  { rows: cells }: SheetRead,
-  { header }: PushTable,
-): (row: PushRow) => boolean {
-  if (rows === 'selected') {
-    const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
-    const spans = ranges.map((range) => [range.getRow(), range.getRow() + range.getNumRows() - 1] as const);
-    return ({ row }) => spans.some(([first, last]) => row >= first && row <= last);
-  }
-  if (rows === 'failed') {
-    const position = findStatusColumns(header.map(({ text }) => text));
-    return ({ row, hash }) => {
-      if (position === undefined) return false;
-      const { state, mark } = statusOf(cells[row - 1] ?? [], position);
-      return state === 'failed' && readMark(mark)?.hash === hash;
-    };
-  }
-  return () => true;
-}
-
-/** What stands beside a row says that it was pushed to this account, whatever the row says now. */
-function statusNow(
-  { rows }: SheetRead,
-  { header }: PushTable,
-  fingerprint: string,
-): (row: PushRow) => string | undefined {
-  const position = findStatusColumns(header.map(({ text }) => text));
-  return ({ row }) => {
-    if (position === undefined) return undefined;
-    const { state, mark } = statusOf(rows[row - 1] ?? [], position);
-    return THERE.includes(state) && readMark(mark)?.account === fingerprint
-      ? `What stands beside this row says that it was pushed: ${state}.`
-      : undefined;
-  };
-}
-
-function sortRows(
-  wanted: readonly PushRow[],
-  { mode, again, rows }: Choice,
-  type: TypeName,
-  before: ReturnType<typeof pushedBefore>,
-  statusOfRow: (row: PushRow) => string | undefined,
-): { go: PushRow[]; stays: Stay[]; again: number } {
-  const go: PushRow[] = [];
-  const stays: Stay[] = [];
-  let repeated = 0;
-  for (const one of wanted) {
-    const { row, becomes, hash, nth } = one;
-    const stay = (why: Stay['why'], message: string) => stays.push({ row, hash, nth, why, message });
-    const found = before.get(hash);
-    const earlier = found && found.times >= nth ? found.last : undefined;
-    const said = earlier ? wasPushed(earlier) : statusOfRow(one);
-    // Nothing tells a second record of such a row from the first: the user decides row by row.
-    const isUnsure = earlier && OPEN.includes(earlier.state) && !isKeyed(one, type);
-    const isAlone = rows === 'selected' && wanted.length === 1;
-    if ('errors' in becomes) stay('errors', becomes.errors[0]?.message ?? '');
-    else if (mode === 'rows' && 'leftOut' in becomes)
-      stay('not-carried', becomes.leftOut.map(({ message }) => message).join(' '));
-    else if (said && !again) stay('before', said);
-    else if (said && isUnsure && !isAlone) stay('before', `${said} ${SELECT_ALONE}`);
-    else {
-      go.push(one);
-      if (said) repeated += 1;
-    }
-  }
-  return { go, stays, again: repeated };
-}
-
-const OPEN: readonly string[] = ['sending', 'sent', 'unknown'];
-const SELECT_ALONE =
-  'Its outcome is open: look it up in PartnerStack, and select this row alone to send it again.';
-
-function wasPushed({ time, tab, row, state }: ReadLine): string {
-  return `The same row was pushed on ${time} UTC (tab “${tab}”, row ${row}: ${state}).`;
-}
-
 function offerOf({
   choice: { mode, environment, tryDates },
   sheet,
@@ -325,16 +183,6 @@ function offerOf({
     },
     notices: sheet.getFilter() ? [...read.notices.slice(1), FILTERED] : read.notices,
   };
-}
-
-/** The same in whatever order the rows stand. */
-export function rowsHash(rows: readonly PushRow[]): string {
-  return fingerprintOf(rows.map(({ hash, nth }) => `${hash}-${nth}`).sort());
-}
-
-/** "USD 1234.50, EUR 20.00"; deals have no currency. */
-export function moneyText(amounts: readonly Amount[]): string {
-  return amounts.map(({ currency, cents }) => `${currency} ${fromCents(cents, 2)}`.trim()).join(', ');
 }
 
 /** Both integer cents as text; money that is taken back counts as much as money that is given. */

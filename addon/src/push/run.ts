@@ -7,8 +7,8 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { type Account, accountOf } from '../keys.ts';
 import { profileMark } from '../profile-store.ts';
 import { readSheet } from '../read-sheet.ts';
+import { optionsOf } from './chosen-rows.ts';
 import { type Job, storedJob, storeJob } from './job.ts';
-import { optionsOf } from './offer.ts';
 import { pushContext } from './push-context.ts';
 import { addLines, latestLines, type ReadLine, readLines } from './receipts.ts';
 import {

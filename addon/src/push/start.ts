@@ -4,10 +4,11 @@ import { catalogueVersion, importText, longHash, type PushRow, readMark } from '
 import { orTrouble, Trouble } from '../answer.ts';
 import { profileMark } from '../profile-store.ts';
 import { alone } from './alone.ts';
+import { moneyText, rowsHash } from './chosen-rows.ts';
 import { type Job, storeJob } from './job.ts';
 import { learn } from './known-accounts.ts';
 import { type Given, notGiven } from './not-given.ts';
-import { type Choice, moneyText, PILOT, type Prepared, prepare, rowsHash } from './offer.ts';
+import { type Choice, PILOT, type Prepared, prepare } from './offer.ts';
 import { addLines } from './receipts.ts';
 import { markOf, plannedAs } from './row-states.ts';
 import { headerMark } from './run.ts';
