@@ -3,6 +3,7 @@
 import type { Facts, SecondPass } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type Encoding, type MakeDecoder, notCsv, sniffEncoding, withoutBom } from './encoding.ts';
+import type { Overview } from './overview.ts';
 import type { FileForm } from './rule.ts';
 import { createTextCheck, type TextCheck } from './text-check.ts';
 import type { Report } from './types.ts';
@@ -38,7 +39,7 @@ class WrongEncoding extends Error {}
 export async function checkSource(
   source: Source,
   options: SourceOptions,
-): Promise<{ report: Report; facts: Facts }> {
+): Promise<{ report: Report; facts: Facts; overview: Overview | undefined }> {
   try {
     return await pass(source, options);
   } catch (error) {

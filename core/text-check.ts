@@ -18,7 +18,11 @@ const TEXT_LOOKED_AT = 1_000_000;
 export interface TextCheck {
   /** Decoded text without byte order mark, in chunks of any size. */
   text(chunk: string): void;
-  end(): { readonly report: Report; readonly facts: ReturnType<Check['facts']> };
+  end(): {
+    readonly report: Report;
+    readonly facts: ReturnType<Check['facts']>;
+    readonly overview: ReturnType<Check['overview']>;
+  };
   /** 1-based number of the last row checked; 0 before the first. */
   rowsRead(): number;
 }
@@ -83,7 +87,7 @@ export function createTextCheck(
       else for (const one of candidates) collect(one, one.reader.end());
       const { check } = settled ?? settle();
       const report = check.end();
-      return { report, facts: check.facts() };
+      return { report, facts: check.facts(), overview: check.overview() };
     },
     rowsRead: () => settled?.check.rowsRead() ?? 0,
   };

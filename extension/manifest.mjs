@@ -11,6 +11,9 @@ export function manifest(target, { version }) {
     // Chromium takes 132 characters.
     description:
       'Checks CSV files on the PartnerStack importer page before the upload, and mends what can be mended safely.',
+    permissions: ['storage'],
+    background: chromium ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
+    options_ui: { page: 'options.html', open_in_tab: true },
     content_scripts: [{ matches: [host], js: ['content.js'], run_at: 'document_start' }],
     action: { default_title: 'Preflight', default_popup: 'popup.html' },
     // No use_dynamic_url: Chromium 156 then refuses the frame on a page with COEP require-corp (tried 2026-11-23).

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { manifest } from '../extension/manifest.mjs';
 
 const source = 'extension/src';
+const pages = ['popup', 'options', 'welcome', 'check'];
 const about = JSON.parse(await readFile('package.json', 'utf8'));
 
 const shared = {
@@ -25,19 +26,19 @@ async function buildFor(target) {
     // A content script and a classic worker are one file each; the pages share chunks and load the panel late.
     build({
       ...shared,
-      entryPoints: [`${source}/content.ts`, `${source}/worker.ts`],
+      entryPoints: ['content', 'worker', 'background'].map((name) => `${source}/${name}.ts`),
       format: 'iife',
       outdir,
     }),
     build({
       ...shared,
-      entryPoints: [`${source}/engine.ts`, `${source}/popup.tsx`],
+      entryPoints: [`${source}/engine.ts`, ...pages.map((page) => `${source}/${page}.tsx`)],
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       outdir,
     }),
-    ...['engine.html', 'popup.html'].map((page) => cp(`${source}/${page}`, `${outdir}/${page}`)),
+    ...['engine', ...pages].map((page) => cp(`${source}/${page}.html`, `${outdir}/${page}.html`)),
     writeFile(`${outdir}/manifest.json`, `${JSON.stringify(manifest(target, about), null, 2)}\n`),
   ]);
 }

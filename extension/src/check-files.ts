@@ -1,6 +1,6 @@
 // Takes the files of one pick or drop through the check: clean ones pass, for the others the user is asked.
 import { counted } from '../../ui/index.ts';
-import type { Checker } from './checker.ts';
+import type { Checker, How } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
 import type { Checked } from './messages.ts';
 
@@ -17,6 +17,7 @@ const quickCheck = 500;
 /** Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time. */
 export async function checkFiles(
   files: readonly File[],
+  how: How,
   checker: Checker,
   show: (asking: boolean) => void,
   signal: AbortSignal,
@@ -29,7 +30,7 @@ export async function checkFiles(
       given.push(file);
       continue;
     }
-    const checked = await checkOne(file, checker, panel, show, signal);
+    const checked = await checkOne(file, how, checker, panel, show, signal);
     if (!checked) return undefined;
     const { report } = checked;
     if (report.passed && report.counts.warning === 0) {
@@ -49,6 +50,7 @@ export async function checkFiles(
 
 function checkOne(
   file: File,
+  how: How,
   checker: Checker,
   panel: Panel,
   show: (asking: boolean) => void,
@@ -61,7 +63,7 @@ function checkOne(
     signal.addEventListener('abort', cancel, { once: true });
     const began = performance.now();
     checker
-      .check(file, (progress) => {
+      .check(file, how, (progress) => {
         if (over || performance.now() - began < quickCheck) return;
         panel.showProgress(file, progress, cancel);
         if (!shown) show(false);

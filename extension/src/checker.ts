@@ -13,8 +13,11 @@ export interface Progress {
   readonly bytes: number;
 }
 
+/** What a check goes by. */
+export type How = Pick<Extract<ToWorker, { kind: 'check' }>, 'type' | 'profile'>;
+
 export interface Checker {
-  check(file: File, onProgress: (progress: Progress) => void): Promise<Checked>;
+  check(file: File, how: How, onProgress: (progress: Progress) => void): Promise<Checked>;
   /** Makes something of the file checked last. */
   make(product: Product): Promise<Made>;
   ping(onPong: () => void): void;
@@ -51,8 +54,8 @@ export function startChecker(): Checker {
     });
 
   return {
-    check: (file, onProgress) =>
-      ask({ kind: 'check', file }, (message) => {
+    check: (file, how, onProgress) =>
+      ask({ kind: 'check', file, ...how }, (message) => {
         if (message.kind === 'progress') onProgress(message);
         return message.kind === 'checked' ? message : undefined;
       }),

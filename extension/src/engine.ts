@@ -2,7 +2,10 @@
 // A page that loads this frame itself gets a checker for its own files and nothing more.
 import { checkFiles } from './check-files.ts';
 import { startChecker } from './checker.ts';
-import { type ToPage, toEngine } from './messages.ts';
+import { type ToEngine, type ToPage, toEngine } from './messages.ts';
+import { keptText } from './profile-store.ts';
+
+type ToCheck = Extract<ToEngine, { kind: 'check' }>;
 
 function serve(port: MessagePort): void {
   const say = (message: ToPage) => port.postMessage(message);
@@ -22,9 +25,10 @@ function serve(port: MessagePort): void {
     checker = startChecker();
   };
 
-  const check = async (id: number, files: readonly File[], signal: AbortSignal) => {
+  const check = async ({ id, files, type }: ToCheck, signal: AbortSignal) => {
     try {
-      const given = await checkFiles(files, checker, (asking) => say({ kind: 'show', asking }), signal);
+      const how = { type, profile: await keptText() };
+      const given = await checkFiles(files, how, checker, (asking) => say({ kind: 'show', asking }), signal);
       if (!given) restart();
       say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
     } catch (error) {
@@ -42,7 +46,7 @@ function serve(port: MessagePort): void {
 
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const request = toEngine.parse(data);
-    if (request.kind === 'check') check(request.id, request.files, begin());
+    if (request.kind === 'check') check(request, begin());
     else if (request.kind === 'templates') showTemplates(begin());
     else if (request.kind === 'ping') checker.ping(() => say({ kind: 'pong' }));
     else begin();

@@ -1,12 +1,14 @@
 // Everything that is said between the page side, the engine frame and its worker, with the guards of the engine's edges.
 import * as z from 'zod/mini';
-import type { Report } from '../../core/index.ts';
+import { type Overview, type Report, typeNames } from '../../core/index.ts';
 
 const file = z.instanceof(File);
+const type = z.optional(z.enum(typeNames));
 
 /** Page side to engine. Any page of the host can load the engine and talk to it, so nothing else is let in. */
 export const toEngine = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('check'), id: z.number(), files: z.array(file) }),
+  /** `type`: the page's own choice, where it can be read. */
+  z.object({ kind: z.literal('check'), id: z.number(), files: z.array(file), type }),
   z.object({ kind: z.literal('templates') }),
   z.object({ kind: z.literal('dismiss') }),
   z.object({ kind: z.literal('ping') }),
@@ -29,7 +31,14 @@ export type Product = z.infer<typeof product>;
 
 /** Engine to worker. A check replaces the one before it. */
 export const toWorker = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('check'), file }),
+  z.object({
+    kind: z.literal('check'),
+    file,
+    /** Absent: told by the header. */
+    type,
+    /** JSON text of the program profile; absent: none is kept. */
+    profile: z.optional(z.string()),
+  }),
   z.object({ kind: z.literal('make'), product }),
   z.object({ kind: z.literal('ping') }),
 ]);
@@ -41,6 +50,8 @@ export const fromWorker = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('checked'),
     report: z.custom<Report>((value) => typeof value === 'object'),
+    /** Absent: the type is undecided or another one. */
+    overview: z.optional(z.custom<Overview>((value) => typeof value === 'object')),
     /** Words for the rules of this report, so that the panel need not carry the rules. */
     titles: z.record(z.string(), z.string()),
     offers: z.object({ fixed: z.boolean(), good: z.boolean() }),

@@ -5,13 +5,14 @@ import {
   type Facts,
   fixSource,
   type Report,
+  readProfile,
   reportCsv,
   ruleTitles,
   type Source,
   splitSource,
 } from '../../core/index.ts';
 import { decoder } from './decoder.ts';
-import { type FromWorker, type Product, toWorker } from './messages.ts';
+import { type FromWorker, type Product, type ToWorker, toWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
 import { textFile } from './text-file.ts';
 
@@ -28,9 +29,13 @@ let current: Current | undefined;
 
 const say = (message: FromWorker) => postMessage(message);
 
-async function check(file: File): Promise<void> {
+async function check({ file, type, profile }: Extract<ToWorker, { kind: 'check' }>): Promise<void> {
   const source: Source = { open: () => read(file) };
-  const options: CheckOptions = { today: today() };
+  const options: CheckOptions = {
+    today: today(),
+    type,
+    profile: profile === undefined ? undefined : readProfile(profile),
+  };
   let said = 0;
   const result = await checkSource(source, {
     ...options,
@@ -42,8 +47,14 @@ async function check(file: File): Promise<void> {
     },
   });
   current = { source, options, ...result };
-  const { report } = result;
-  say({ kind: 'checked', report, titles: titlesOf(report), offers: offersOf(report, result.facts) });
+  const { report, overview } = result;
+  say({
+    kind: 'checked',
+    report,
+    overview,
+    titles: titlesOf(report),
+    offers: offersOf(report, result.facts),
+  });
 }
 
 async function make(product: Product): Promise<void> {
@@ -82,7 +93,7 @@ addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
   try {
     const request = toWorker.parse(data);
     if (request.kind === 'ping') say({ kind: 'pong' });
-    else if (request.kind === 'check') await check(request.file);
+    else if (request.kind === 'check') await check(request);
     else await make(request.product);
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

@@ -21,18 +21,13 @@ describe.each(browserNames)('the extension for %s', (name) => {
     return imports.reduce((sum, path) => sum + weigh(path, seen), statSync(join(folder, file)).size);
   };
 
-  test('runs on the dashboard only, and has no permission', () => {
+  test('runs on the dashboard only, and has no permission but its own storage', () => {
     expect(manifest.content_scripts).toEqual([
       { matches: [host], js: ['content.js'], run_at: 'document_start' },
     ]);
     expect(manifest.web_accessible_resources).toEqual([{ resources: ['engine.html'], matches: [host] }]);
-    for (const key of [
-      'permissions',
-      'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
-      'background',
-    ]) {
+    expect(manifest.permissions).toEqual(['storage']);
+    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
       expect(manifest).not.toHaveProperty(key);
     }
   });

@@ -37,10 +37,17 @@ export async function launch(name: BrowserName, options: Launch): Promise<Launch
     ...(name === 'chromium' ? forChromium(options) : forFirefox(options)),
   });
   const id = await browser.installExtension(extension);
+  if (name === 'chromium') await closeWelcome(browser);
   return {
     browser,
     extensionOrigin: name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${geckoUuid}`,
   };
+}
+
+/** It opens in front by itself, and what lies behind is not painted. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const opened = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await opened.asPage()).close();
 }
 
 function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): LaunchOptions {

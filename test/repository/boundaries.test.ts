@@ -64,7 +64,7 @@ describe('the import graph', () => {
   test.each<[string, RegExp]>([
     ['ui', /^(?:core\/index\.ts|preact(?:\/hooks)?)$/],
     ['addon', /^(?:core\/index\.ts|ui\/.+|preact(?:\/hooks)?)$/],
-    ['extension', /^(?:core\/index\.ts|ui\/.+|preact(?:\/hooks)?|zod\/mini)$/],
+    ['extension', /^(?:core\/index\.ts|ui\/.+|preact(?:\/hooks)?|webextension-polyfill|zod\/mini)$/],
     ['cli', /^(?:core\/index\.ts|commander|node:.+)$/],
   ])('%s imports of the others only what it may', (name, allowed) => {
     expect(listed(crossing(name).filter(({ to }) => !allowed.test(to)))).toEqual([]);

@@ -1,0 +1,19 @@
+// The program profile, kept in the extension's own storage on this machine: what checks and templates go by.
+import browser from 'webextension-polyfill';
+import type { Profile } from '../../core/index.ts';
+
+const KEY = 'profile';
+
+/** JSON text of the kept profile, for whoever reads it to parse; undefined: none is kept. */
+export async function keptText(): Promise<string | undefined> {
+  const { [KEY]: text } = await browser.storage.local.get(KEY);
+  return typeof text === 'string' ? text : undefined;
+}
+
+export async function keepProfile(profile: Profile): Promise<void> {
+  await browser.storage.local.set({ [KEY]: JSON.stringify(profile) });
+}
+
+export async function forgetProfile(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
