@@ -92,6 +92,14 @@ export { REASON, splitSource } from './split.ts';
 export type { WriteGroup } from './split-groups.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';
 export { counted, grouped, visible } from './text.ts';
+export {
+  type Concern,
+  type RowsInHand,
+  type Setting,
+  type TriggerAdvice,
+  type TriggerSettings,
+  triggerAdvice,
+} from './trigger-advice.ts';
 export type {
   Change,
   Choice,
