@@ -1,9 +1,10 @@
 // The extension-origin frame in a drawer over the page: opens it, hands it files, watches that it lives.
 // Both check and panel live in there, behind the browser's own wall: page script can neither read what the panel shows,
 // nor change its words, nor click its buttons, and no CSP of the page applies. The root is closed, so that no script holds the frame.
+
 import drawerCss from './drawer.css';
 import { extensionUrl } from './extension-url.ts';
-import type { ToEngine, ToPage } from './messages.ts';
+import type { Advice, PageBox, ToEngine, ToPage } from './messages.ts';
 import { shadowHost } from './shadow-host.ts';
 
 export type Outcome =
@@ -15,6 +16,10 @@ export interface EngineFrame {
   readonly isConnected: boolean;
   /** Rejects when the check could not be done. */
   check(files: readonly File[]): Promise<Outcome>;
+  /** What the importer's boxes are set to; the answer comes as advice. */
+  tell(boxes: PageBox[], turn: number): void;
+  /** Asks whether to import with boxes like these, where that looks wrong. Rejects when the user could not be asked. */
+  ask(boxes: PageBox[]): Promise<Outcome>;
   showTemplates(): void;
   remove(): void;
 }
@@ -28,7 +33,7 @@ interface Waiting {
   settle(outcome: Outcome | Error): void;
 }
 
-export function openEngineFrame(): EngineFrame {
+export function openEngineFrame(onAdvice: (advice: Advice, turn: number) => void): EngineFrame {
   const { host, root } = shadowHost('closed', drawerCss);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'Preflight');
@@ -86,6 +91,8 @@ export function openEngineFrame(): EngineFrame {
       }
     } else if (data.kind === 'hide') {
       close();
+    } else if (data.kind === 'advice') {
+      onAdvice(data, data.turn);
     } else if (data.kind !== 'pong' && data.id === waiting?.id) {
       settle(data.kind === 'fail' ? new Error(data.reason) : data);
     }
@@ -110,21 +117,25 @@ export function openEngineFrame(): EngineFrame {
   document.documentElement.append(host);
   removal.observe(document.documentElement, { childList: true });
 
+  const request = (message: (id: number) => ToEngine) => {
+    lastId += 1;
+    const id = lastId;
+    return new Promise<Outcome>((resolve, reject) => {
+      const done = (outcome: Outcome | Error) =>
+        outcome instanceof Error ? reject(outcome) : resolve(outcome);
+      waiting = { id, asking: false, settle: done };
+      say(message(id));
+      watch();
+    });
+  };
+
   return {
     get isConnected() {
       return host.isConnected;
     },
-    check(files) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve, reject) => {
-        const done = (outcome: Outcome | Error) =>
-          outcome instanceof Error ? reject(outcome) : resolve(outcome);
-        waiting = { id, asking: false, settle: done };
-        say({ kind: 'check', id, files: [...files] });
-        watch();
-      });
-    },
+    check: (files) => request((id) => ({ kind: 'check', id, files: [...files] })),
+    tell: (boxes, turn) => say({ kind: 'settings', boxes, turn }),
+    ask: (boxes) => request((id) => ({ kind: 'ask', id, boxes })),
     showTemplates: () => say({ kind: 'templates' }),
     remove() {
       removal.disconnect();

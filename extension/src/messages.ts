@@ -5,15 +5,36 @@ import { type Overview, type Report, typeNames } from '../../core/index.ts';
 const file = z.instanceof(File);
 const type = z.optional(z.enum(typeNames));
 
+/** A control of the page that some words about triggers or invitations name. */
+const pageBox = z.object({
+  names: z.array(z.string()),
+  /** Absent: cannot be read. */
+  ticked: z.optional(z.boolean()),
+  /** Of one of a pair: what stands above the pair. */
+  group: z.optional(z.array(z.string())),
+});
+export type PageBox = z.infer<typeof pageBox>;
+const boxes = z.array(pageBox);
+
 /** Page side to engine. Any page of the host can load the engine and talk to it, so nothing else is let in. */
 export const toEngine = z.discriminatedUnion('kind', [
   /** `type`: the page's own choice, where it can be read. */
   z.object({ kind: z.literal('check'), id: z.number(), files: z.array(file), type }),
+  z.object({ kind: z.literal('settings'), turn: z.number(), boxes }),
+  /** The import button was pressed: ask where that looks wrong for the files last released. */
+  z.object({ kind: z.literal('ask'), id: z.number(), boxes }),
   z.object({ kind: z.literal('templates') }),
   z.object({ kind: z.literal('dismiss') }),
   z.object({ kind: z.literal('ping') }),
 ]);
 export type ToEngine = z.infer<typeof toEngine>;
+
+/** What the boxes mean for the files last released. */
+export interface Advice {
+  readonly lines: readonly string[];
+  /** The import button will ask. */
+  readonly isWrong: boolean;
+}
 
 /** Engine to page side. */
 export type ToPage =
@@ -21,6 +42,7 @@ export type ToPage =
   /** Open the drawer. `asking`: from here on only the user decides, however long it takes. */
   | { readonly kind: 'show'; readonly asking: boolean }
   | { readonly kind: 'hide' }
+  | ({ readonly kind: 'advice'; readonly turn: number } & Advice)
   | { readonly kind: 'release'; readonly id: number; readonly files: File[]; readonly note: string }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'fail'; readonly id: number; readonly reason: string };

@@ -5,6 +5,7 @@ import { counted, download } from '../../../ui/index.ts';
 import type { Checker } from '../checker.ts';
 import type { Checked, Product } from '../messages.ts';
 import { Drawer } from './drawer.tsx';
+import { TriggerLines } from './trigger-lines.tsx';
 import { trusted } from './trusted.ts';
 
 export interface Answer {
@@ -55,6 +56,7 @@ export function QuestionView({ file, checked, make, answer, children }: Question
   return (
     <Drawer title={file.name} onEscape={() => answer()}>
       <main>{children}</main>
+      <TriggerLines checked={checked} />
       <footer>
         <p class="problem" role="alert">
           {problem}
