@@ -97,6 +97,14 @@ export type { WriteGroup } from './split-groups.ts';
 export { summaryText } from './summary.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';
 export { counted, grouped, visible } from './text.ts';
+export {
+  type Concern,
+  type RowsInHand,
+  type Setting,
+  type TriggerAdvice,
+  type TriggerSettings,
+  triggerAdvice,
+} from './trigger-advice.ts';
 export type {
   Change,
   Choice,
