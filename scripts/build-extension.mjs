@@ -5,6 +5,7 @@ import { manifest } from '../extension/manifest.mjs';
 
 const source = 'extension/src';
 const pages = ['popup', 'options', 'welcome', 'check'];
+const entry = (page) => `${source}/${page}.tsx`;
 const about = JSON.parse(await readFile('package.json', 'utf8'));
 
 const shared = {
@@ -30,14 +31,20 @@ async function buildFor(target) {
       format: 'iife',
       outdir,
     }),
-    build({
-      ...shared,
-      entryPoints: [`${source}/engine.ts`, ...pages.map((page) => `${source}/${page}.tsx`)],
-      format: 'esm',
-      splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
-      outdir,
-    }),
+    // The settings apart: they need every rule, which would come into the chunk of core that all others load.
+    ...[
+      [`${source}/engine.ts`, ...pages.filter((page) => page !== 'options').map(entry)],
+      [entry('options')],
+    ].map((entryPoints) =>
+      build({
+        ...shared,
+        entryPoints,
+        format: 'esm',
+        splitting: true,
+        chunkNames: 'chunks/[name]-[hash]',
+        outdir,
+      }),
+    ),
     ...['engine', ...pages].map((page) => cp(`${source}/${page}.html`, `${outdir}/${page}.html`)),
     writeFile(`${outdir}/manifest.json`, `${JSON.stringify(manifest(target, about), null, 2)}\n`),
   ]);
