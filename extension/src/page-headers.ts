@@ -112,12 +112,18 @@ function textNames(element: Element): string[] | undefined {
     ({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim(),
   );
   if (!field && !hasText) return undefined;
-  const text = (field || (element as HTMLElement).innerText || '').replace(/^[^\n,]*:\s/, '').trim();
+  const text = (field || textOf(element)).replace(/^[^\n,]*:\s/, '').trim();
   const parts = text.split(/[\n\t,;|]+|\s(?:and|or)\s/);
   const tokens = text.split(/\s+/);
   if (parts.length === 1 && tokens.every((token) => joined.test(token))) return namesOf(tokens);
   const names = parts.map(nameOf).filter((name) => name !== '');
   return names.every(isName) ? namesOf(names) : undefined;
+}
+
+/** As it is written; innerText would give it as it is styled, in capitals for example. */
+function textOf(element: Element): string {
+  const parts = [...element.childNodes].map((node) => (node.nodeName === 'BR' ? '\n' : node.textContent));
+  return parts.join('');
 }
 
 /** Undefined: these are no names, or it is not sure. */
