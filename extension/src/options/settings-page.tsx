@@ -24,6 +24,7 @@ export function SettingsPage() {
         <h1>Settings</h1>
       </header>
       <main class="settings">
+        <h2 class="hidden">What checks go by, and what is kept</h2>
         <Trouble
           text={
             trouble &&
