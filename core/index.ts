@@ -9,6 +9,7 @@ export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export type { Found } from './findings.ts';
 export { type FixOptions, fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
+export { type HeaderNews, headerNews, typesOfHeader, withHeaders } from './learn-headers.ts';
 export { type GroupFile, groupFiles } from './live/group-files.ts';
 export { keepBack } from './live/keep-back.ts';
 export { lookupsOf } from './live/lookups.ts';
