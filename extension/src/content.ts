@@ -6,10 +6,13 @@ import { type Held, holdFiles } from './hold.ts';
 import { isImporterPage } from './importer-page.ts';
 import { isTableFile } from './is-table-file.ts';
 import { type PageBar, pageBar } from './page-bar.ts';
+import { answerPopup } from './page-state.ts';
 import { triggerGuard } from './trigger-guard.ts';
+import { watchHeaders } from './watch-headers.ts';
 
 let bar: PageBar | undefined;
 let engine: EngineFrame | undefined;
+let lastVerdict: string | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 const theBar = () => {
@@ -24,7 +27,12 @@ const dropEngine = () => {
 
 const theEngine = () => {
   if (!engine?.isConnected) dropEngine();
-  engine ??= openEngineFrame((advice, turn) => guard.onAdvice(advice, turn));
+  engine ??= openEngineFrame({
+    onAdvice: (advice, turn) => guard.onAdvice(advice, turn),
+    onVerdict(verdict) {
+      lastVerdict = verdict;
+    },
+  });
   return engine;
 };
 
@@ -75,9 +83,12 @@ holdFiles(
   },
 );
 
+answerPopup(() => ({ importer: isImporterPage(document), last: lastVerdict }));
+
 whileOnImporterPage((signal) => {
   guard.follow(signal);
-  theBar().showLauncher(() => theEngine().showTemplates(), signal);
+  const headers = watchHeaders(signal);
+  theBar().showLauncher(() => theEngine().showTemplates(headers()), signal);
   // Opened early, so that the first check need not wait for the frame.
   theEngine();
   signal.addEventListener('abort', () => {

@@ -1,10 +1,10 @@
 // The extension-origin frame in a drawer over the page: opens it, hands it files, watches that it lives.
 // Both check and panel live in there, behind the browser's own wall: page script can neither read what the panel shows,
 // nor change its words, nor click its buttons, and no CSP of the page applies. The root is closed, so that no script holds the frame.
-
 import drawerCss from './drawer.css';
 import { extensionUrl } from './extension-url.ts';
 import type { Advice, PageBox, ToEngine, ToPage } from './messages.ts';
+import type { PageHeaders } from './page-headers.ts';
 import { shadowHost } from './shadow-host.ts';
 
 export type Outcome =
@@ -20,7 +20,7 @@ export interface EngineFrame {
   tell(boxes: PageBox[], turn: number): void;
   /** Asks whether to import with boxes like these, where that looks wrong. Rejects when the user could not be asked. */
   ask(boxes: PageBox[]): Promise<Outcome>;
-  showTemplates(): void;
+  showTemplates(page: PageHeaders): void;
   remove(): void;
 }
 
@@ -33,7 +33,13 @@ interface Waiting {
   settle(outcome: Outcome | Error): void;
 }
 
-export function openEngineFrame(onAdvice: (advice: Advice, turn: number) => void): EngineFrame {
+/** What the engine tells unasked. */
+interface Told {
+  onAdvice(advice: Advice, turn: number): void;
+  onVerdict(verdict: string): void;
+}
+
+export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
   const { host, root } = shadowHost('closed', drawerCss);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'Preflight');
@@ -93,6 +99,8 @@ export function openEngineFrame(onAdvice: (advice: Advice, turn: number) => void
       close();
     } else if (data.kind === 'advice') {
       onAdvice(data, data.turn);
+    } else if (data.kind === 'checked') {
+      onVerdict(data.verdict);
     } else if (data.kind !== 'pong' && data.id === waiting?.id) {
       settle(data.kind === 'fail' ? new Error(data.reason) : data);
     }
@@ -136,7 +144,7 @@ export function openEngineFrame(onAdvice: (advice: Advice, turn: number) => void
     check: (files) => request((id) => ({ kind: 'check', id, files: [...files] })),
     tell: (boxes, turn) => say({ kind: 'settings', boxes, turn }),
     ask: (boxes) => request((id) => ({ kind: 'ask', id, boxes })),
-    showTemplates: () => say({ kind: 'templates' }),
+    showTemplates: (page) => say({ kind: 'templates', page }),
     remove() {
       removal.disconnect();
       host.remove();

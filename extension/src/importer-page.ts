@@ -50,6 +50,6 @@ export function* labels(page: Document): Generator<[text: string, element: Eleme
 }
 
 /** A closed list's options have no box of their own. */
-function isVisible(element: Element): boolean {
+export function isVisible(element: Element): boolean {
   return (element.closest('select') ?? element).checkVisibility();
 }

@@ -15,6 +15,11 @@ const pageBox = z.object({
 });
 export type PageBox = z.infer<typeof pageBox>;
 const boxes = z.array(pageBox);
+/** The page's own words: shown as text, never trusted. */
+const pageHeaders = z.object({
+  words: z.boolean(),
+  names: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)),
+});
 
 /** Page side to engine. Any page of the host can load the engine and talk to it, so nothing else is let in. */
 export const toEngine = z.discriminatedUnion('kind', [
@@ -23,7 +28,7 @@ export const toEngine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings'), turn: z.number(), boxes }),
   /** The import button was pressed: ask where that looks wrong for the files last released. */
   z.object({ kind: z.literal('ask'), id: z.number(), boxes }),
-  z.object({ kind: z.literal('templates') }),
+  z.object({ kind: z.literal('templates'), type, page: pageHeaders }),
   z.object({ kind: z.literal('dismiss') }),
   z.object({ kind: z.literal('ping') }),
 ]);
@@ -43,6 +48,8 @@ export type ToPage =
   | { readonly kind: 'show'; readonly asking: boolean }
   | { readonly kind: 'hide' }
   | ({ readonly kind: 'advice'; readonly turn: number } & Advice)
+  /** A file and its verdict, for the popup to show. */
+  | { readonly kind: 'checked'; readonly verdict: string }
   | { readonly kind: 'release'; readonly id: number; readonly files: File[]; readonly note: string }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'fail'; readonly id: number; readonly reason: string };
