@@ -39,6 +39,16 @@ async function press(page: Page, label: string): Promise<void> {
   await page.bringToFront();
   await (await page.waitForSelector(`::-p-aria([name="${label}"][role="button"])`))?.click();
 }
+/** The settings with this part of them open. */
+async function openSettings(harness: Harness): Promise<Page> {
+  const page = await harness.openOwn('options.html');
+  await page.bringToFront();
+  await (
+    await page.waitForSelector('::-p-xpath(//summary[contains(., "Other dashboard addresses")])')
+  )?.click();
+  return page;
+}
+
 const shows = (page: Page, words: string) =>
   until(`the settings to show "${words}"`, async () => {
     const text = await page.evaluate(() => document.body.textContent ?? '');
@@ -69,7 +79,7 @@ describe.each(browserNames)('%s', (name) => {
   let settings: Page;
   beforeAll(async () => {
     harness = await start(name, folder);
-    settings = await harness.openOwn('options.html');
+    settings = await openSettings(harness);
   });
   afterAll(async () => {
     await harness?.close();
@@ -100,7 +110,7 @@ describe.each(browserNames)('%s', (name) => {
     if (name === 'chromium') {
       await until('the grant to be made use of', async () => (await registered())[0]);
       await settings.evaluate(() => browser.scripting?.unregisterContentScripts());
-      settings = await harness.openOwn('options.html');
+      settings = await openSettings(harness);
     }
     await shows(settings, 'Runs on app.partnerstack.com only');
     expect(await permitted()).toBe(name === 'chromium');
@@ -122,7 +132,10 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('a click that a script makes asks for nothing', async () => {
-    await settings.evaluate(() => document.querySelector('button')?.click());
+    await settings.evaluate(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent?.startsWith('Allow all'))?.click();
+    });
     await pause(200);
     expect(await registered()).toEqual([]);
   });
@@ -146,9 +159,9 @@ describe.each(browserNames)('%s', (name) => {
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
     await harness.launched.browser.installExtension(folder);
-    settings = await harness.openOwn('options.html');
+    settings = await openSettings(harness);
     await until('the script to be registered again', async () => (await registered())[0]);
-    settings = await harness.openOwn('options.html');
+    settings = await openSettings(harness);
     await shows(settings, 'Runs on https://*.partnerstack.com');
     expect(await isChecked(otherDashboard)).toBe(true);
   });

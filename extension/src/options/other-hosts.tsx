@@ -1,6 +1,7 @@
 // The part of the settings that lets Preflight run under other addresses of the dashboard, and takes that back.
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { Outcome, SettingsSection, useWork } from '../../../ui/profile/index.ts';
 import { allowOtherHosts, giveOtherHostsBack, runsOnOtherHosts } from '../other-hosts.ts';
 import { trusted } from '../panel/trusted.ts';
 
@@ -9,9 +10,10 @@ const reload = 'Reload the dashboard pages that are open already.';
 export function OtherHosts() {
   const [runs, setRuns] = useState<boolean>();
   const [said, say] = useState('');
+  const work = useWork();
+  const look = () => runsOnOtherHosts().then(setRuns);
 
   useEffect(() => {
-    const look = () => runsOnOtherHosts().then(setRuns);
     const { onAdded, onRemoved } = browser.permissions;
     look();
     onAdded.addListener(look);
@@ -22,28 +24,25 @@ export function OtherHosts() {
     };
   }, []);
 
-  const attempt = async (what: () => Promise<string>) => {
-    try {
-      say(await what());
-    } catch (error) {
-      say(`That did not work: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    setRuns(await runsOnOtherHosts());
-  };
-  const allow = () =>
-    attempt(async () =>
-      (await allowOtherHosts())
-        ? `Preflight now runs there too. ${reload}`
-        : 'The browser did not allow it, so nothing has changed: Preflight runs on app.partnerstack.com only.',
-    );
-  const giveBack = () =>
-    attempt(async () => {
-      await giveOtherHostsBack();
-      return `Taken back: Preflight runs on app.partnerstack.com only. ${reload}`;
+  const press = (what: () => Promise<string>) =>
+    trusted(async () => {
+      say('');
+      // Begun at once, since browsers ask for a permission only within the press itself.
+      await work.run(async () => say(await what()));
+      await look();
     });
+  const allow = press(async () =>
+    (await allowOtherHosts())
+      ? `Preflight now runs there too. ${reload}`
+      : 'The browser did not allow it, so nothing has changed: Preflight runs on app.partnerstack.com only.',
+  );
+  const giveBack = press(async () => {
+    await giveOtherHostsBack();
+    return `Taken back: Preflight runs on app.partnerstack.com only. ${reload}`;
+  });
 
   return (
-    <>
+    <SettingsSection title="Other dashboard addresses" state={runs ? 'allowed' : 'not allowed'}>
       <p>
         Preflight runs on app.partnerstack.com. If your dashboard has another address at PartnerStack, let it
         run there too. The browser then asks you for access to https://*.partnerstack.com and for no other
@@ -52,16 +51,10 @@ export function OtherHosts() {
       <p>
         <b>{runs ? 'Runs on https://*.partnerstack.com' : 'Runs on app.partnerstack.com only'}</b>
       </p>
-      {runs ? (
-        <button type="button" onClick={trusted(giveBack)}>
-          Take it back
-        </button>
-      ) : (
-        <button type="button" onClick={trusted(allow)}>
-          Allow all PartnerStack addresses
-        </button>
-      )}
-      <p role="status">{said}</p>
-    </>
+      <button type="button" onClick={runs ? giveBack : allow}>
+        {runs ? 'Take it back' : 'Allow all PartnerStack addresses'}
+      </button>
+      <Outcome said={said} trouble={work.trouble} />
+    </SettingsSection>
   );
 }
