@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, browserNames } from '../browsers.ts';
 import { files } from './files.ts';
 import { type Harness, pause, startHarness, until } from './harness.ts';
+import { pressButton, says, unfold } from './own-pages.ts';
 import { dashboard, otherDashboard } from './tls-host.ts';
 
 const everyHost = 'https://*.partnerstack.com/*';
@@ -34,26 +35,19 @@ async function start(name: BrowserName, folder: string): Promise<Harness> {
   return harness;
 }
 
-async function press(page: Page, label: string): Promise<void> {
-  // A tab that lies behind another one is not painted, and then not clicked.
-  await page.bringToFront();
-  await (await page.waitForSelector(`::-p-aria([name="${label}"][role="button"])`))?.click();
-}
 /** The settings with this part of them open. */
 async function openSettings(harness: Harness): Promise<Page> {
   const page = await harness.openOwn('options.html');
-  await page.bringToFront();
-  await (
-    await page.waitForSelector('::-p-xpath(//summary[contains(., "Other dashboard addresses")])')
-  )?.click();
+  await says(page, 'Other addresses');
+  await unfold(page, 'Other addresses');
   return page;
 }
 
-const shows = (page: Page, words: string) =>
-  until(`the settings to show "${words}"`, async () => {
-    const text = await page.evaluate(() => document.body.textContent ?? '');
-    return text.includes(words) || undefined;
-  });
+/** A tab that lies behind another one is not painted, and then not clicked. */
+async function press(page: Page, words: string): Promise<void> {
+  await page.bringToFront();
+  await pressButton(page, words);
+}
 
 interface Api {
   readonly permissions: {
@@ -112,7 +106,7 @@ describe.each(browserNames)('%s', (name) => {
       await settings.evaluate(() => browser.scripting?.unregisterContentScripts());
       settings = await openSettings(harness);
     }
-    await shows(settings, 'Runs on app.partnerstack.com only');
+    await says(settings, 'Runs on app.partnerstack.com only');
     expect(await permitted()).toBe(name === 'chromium');
     expect(await isChecked(otherDashboard)).toBe(false);
     expect(await isChecked(dashboard)).toBe(true);
@@ -127,7 +121,7 @@ describe.each(browserNames)('%s', (name) => {
       };
     });
     await press(settings, 'Allow all PartnerStack addresses');
-    await shows(settings, 'The browser did not allow it, so nothing has changed');
+    await says(settings, 'The browser did not allow it, so nothing has changed');
     expect(await registered()).toEqual([]);
   });
 
@@ -142,8 +136,8 @@ describe.each(browserNames)('%s', (name) => {
 
   test('once it is allowed, another host is checked as the first one is', async () => {
     await press(settings, 'Allow all PartnerStack addresses');
-    await shows(settings, 'Preflight now runs there too');
-    await shows(settings, 'Runs on https://*.partnerstack.com');
+    await says(settings, 'Preflight now runs there too');
+    await says(settings, 'Runs on https://');
     expect(await permitted()).toBe(true);
     const [{ matches, js, run_at }] = JSON.parse(
       readFileSync(join(folder, 'manifest.json'), 'utf8'),
@@ -162,13 +156,13 @@ describe.each(browserNames)('%s', (name) => {
     settings = await openSettings(harness);
     await until('the script to be registered again', async () => (await registered())[0]);
     settings = await openSettings(harness);
-    await shows(settings, 'Runs on https://*.partnerstack.com');
+    await says(settings, 'Runs on https://');
     expect(await isChecked(otherDashboard)).toBe(true);
   });
 
   test('once it is taken back, only the one host is checked again', async () => {
     await press(settings, 'Take it back');
-    await shows(settings, 'Taken back');
+    await says(settings, 'Taken back');
     expect(await permitted()).toBe(false);
     expect(await isChecked(otherDashboard)).toBe(false);
   });

@@ -42,7 +42,7 @@ export function OtherHosts() {
   });
 
   return (
-    <SettingsSection title="Other dashboard addresses" state={runs ? 'allowed' : 'not allowed'}>
+    <SettingsSection title="Other addresses" state={runs ? 'allowed' : 'not allowed'}>
       <p>
         Preflight runs on app.partnerstack.com. If your dashboard has another address at PartnerStack, let it
         run there too. The browser then asks you for access to https://*.partnerstack.com and for no other
@@ -51,9 +51,11 @@ export function OtherHosts() {
       <p>
         <b>{runs ? 'Runs on https://*.partnerstack.com' : 'Runs on app.partnerstack.com only'}</b>
       </p>
-      <button type="button" onClick={runs ? giveBack : allow}>
-        {runs ? 'Take it back' : 'Allow all PartnerStack addresses'}
-      </button>
+      <div>
+        <button type="button" onClick={runs ? giveBack : allow}>
+          {runs ? 'Take it back' : 'Allow all PartnerStack addresses'}
+        </button>
+      </div>
       <Outcome said={said} trouble={work.trouble} />
     </SettingsSection>
   );
