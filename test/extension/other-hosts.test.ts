@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, browserNames } from '../browsers.ts';
+import { browserNames } from '../browsers.ts';
 import { files } from './files.ts';
 import { type Harness, pause, startHarness, until } from './harness.ts';
 import { pressButton, says, unfold } from './own-pages.ts';
@@ -14,12 +14,10 @@ const everyHost = 'https://*.partnerstack.com/*';
 
 /**
  * Nobody can answer a permission prompt here. Firefox has a preference that says yes to all. Chromium does not ask for
- * what it has granted already: so the copy has it as a must when it is installed, and is then updated to the manifest
- * as it was built. The grant stays.
+ * what it has granted already: so the extension has it as a must when it is installed, and is then updated to the
+ * manifest as it was built. The grant stays.
  */
-async function start(name: BrowserName, folder: string): Promise<Harness> {
-  cpSync(`dist/extension/${name}`, folder, { recursive: true });
-  if (name === 'firefox') return startHarness(name, { extension: folder, allowsAll: true });
+async function grantInChromium(folder: string, install: () => Promise<unknown>): Promise<void> {
   const path = join(folder, 'manifest.json');
   const built = readFileSync(path, 'utf8');
   const { optional_permissions, optional_host_permissions, permissions, ...rest } = JSON.parse(built);
@@ -29,10 +27,8 @@ async function start(name: BrowserName, folder: string): Promise<Harness> {
     host_permissions: optional_host_permissions,
   };
   writeFileSync(path, JSON.stringify(granted));
-  const harness = await startHarness(name, { extension: folder });
+  await install();
   writeFileSync(path, built);
-  await harness.launched.browser.installExtension(folder);
-  return harness;
 }
 
 /** The settings with this part of them open. */
@@ -53,6 +49,7 @@ interface Api {
   readonly permissions: {
     contains(wanted: object): Promise<boolean>;
     request(wanted: object): Promise<boolean>;
+    remove(wanted: object): Promise<boolean>;
   };
   readonly scripting?: {
     getRegisteredContentScripts(): Promise<Registered[]>;
@@ -72,7 +69,15 @@ describe.each(browserNames)('%s', (name) => {
   let harness: Harness;
   let settings: Page;
   beforeAll(async () => {
-    harness = await start(name, folder);
+    cpSync(`dist/extension/${name}`, folder, { recursive: true });
+    const install = async () => {
+      harness = await startHarness(name, { extension: folder, allowsAll: true });
+    };
+    if (name === 'firefox') await install();
+    else {
+      await grantInChromium(folder, install);
+      await reinstall();
+    }
     settings = await openSettings(harness);
   });
   afterAll(async () => {
@@ -80,6 +85,7 @@ describe.each(browserNames)('%s', (name) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const reinstall = () => harness.launched.browser.installExtension(folder);
   const permitted = () =>
     settings.evaluate(
       (origin) => browser.permissions.contains({ origins: [origin], permissions: ['scripting'] }),
@@ -152,7 +158,7 @@ describe.each(browserNames)('%s', (name) => {
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
-    await harness.launched.browser.installExtension(folder);
+    await reinstall();
     settings = await openSettings(harness);
     await until('the script to be registered again', async () => (await registered())[0]);
     settings = await openSettings(harness);
@@ -165,6 +171,24 @@ describe.each(browserNames)('%s', (name) => {
     await says(settings, 'Taken back');
     expect(await permitted()).toBe(false);
     expect(await isChecked(otherDashboard)).toBe(false);
+  });
+
+  test("what is taken away in the browser's own settings is given back whole", async () => {
+    if (name === 'firefox') await press(settings, 'Allow all PartnerStack addresses');
+    else {
+      await grantInChromium(folder, reinstall);
+      await reinstall();
+      settings = await openSettings(harness);
+    }
+    await until('the script to be registered', async () => (await registered())[0]);
+    await settings.evaluate((origin) => browser.permissions.remove({ origins: [origin] }), everyHost);
+    await until('the right to run scripts to be gone', async () => {
+      const kept = await settings.evaluate(() =>
+        browser.permissions.contains({ permissions: ['scripting'] }),
+      );
+      return !kept || undefined;
+    });
+    await says(settings, 'Runs on app.partnerstack.com only');
   });
 
   test('nothing is complained about', () => {
