@@ -195,6 +195,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       overview?.add(row, findings.rowHasError());
     }
     second?.row(row, findings.ofRow());
+    options.onRow?.(row, findings.ofRow());
   }
 
   function again(line: Row): readonly RowFinding[] {
