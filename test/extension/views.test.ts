@@ -5,7 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { files } from './files.ts';
-import { type Harness, pause, startHarness, type Tab } from './harness.ts';
+import { type Harness, pause, startHarness, type Tab, until } from './harness.ts';
 import type { Colors } from './launch.ts';
 import { fullProfile, importProfile, learnable, pickOn, pressButton, showHeaders } from './own-pages.ts';
 
@@ -86,7 +86,16 @@ describe.each(browserNames)('%s', (name) => {
       const tab = await importer();
       await tab.page.click('main label input[type=checkbox]');
       await tab.pick(files.clean);
-      await tab.page.waitForSelector('partnerstack-preflight >>> .triggers.stays');
+      await tab.notice('clean.csv');
+      // Polled, since a tab that is not in front never paints, and puppeteer waits for that.
+      await until('the notice about triggers', () =>
+        tab.page.evaluate(
+          () =>
+            [...document.querySelectorAll('partnerstack-preflight')].some((host) =>
+              host.shadowRoot?.querySelector('.triggers.stays'),
+            ) || undefined,
+        ),
+      );
       await look('triggers-notice', tab.page, tab.page, 'partnerstack-preflight');
       await tab.page.focus('.import');
       await tab.page.keyboard.press('Enter');
