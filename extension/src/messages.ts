@@ -1,6 +1,6 @@
 // Everything that is said between the page side, the engine frame and its worker, with the guards of the engine's edges.
 import * as z from 'zod/mini';
-import { type Overview, type Report, typeNames } from '../../core/index.ts';
+import { type Accept, type Overview, type Preview, type Report, typeNames } from '../../core/index.ts';
 
 const file = z.instanceof(File);
 const type = z.optional(z.enum(typeNames));
@@ -25,8 +25,16 @@ export type ToPage =
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'fail'; readonly id: number; readonly reason: string };
 
-/** What the worker can make of the file that it checked last. */
-const product = z.enum(['fixed', 'good', 'report']);
+const accept = z.custom<Accept>((value) => typeof value === 'object');
+const masked = z.boolean();
+
+/** What the worker can make of the file that it checked last; `masked`: the values in it are hidden. */
+const product = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('fixed'), accept }),
+  z.object({ of: z.literal('good') }),
+  z.object({ of: z.literal('rest'), masked }),
+  z.object({ of: z.literal('report'), masked }),
+]);
 export type Product = z.infer<typeof product>;
 
 /** Engine to worker. A check replaces the one before it. */
@@ -40,6 +48,9 @@ export const toWorker = z.discriminatedUnion('kind', [
     profile: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('make'), product }),
+  z.object({ kind: z.literal('preview'), accept }),
+  /** Nobody waits for the preview any more. */
+  z.object({ kind: z.literal('stop') }),
   z.object({ kind: z.literal('ping') }),
 ]);
 export type ToWorker = z.infer<typeof toWorker>;
@@ -55,11 +66,19 @@ export const fromWorker = z.discriminatedUnion('kind', [
     /** Words for the rules of this report, so that the panel need not carry the rules. */
     titles: z.record(z.string(), z.string()),
     offers: z.object({ fixed: z.boolean(), good: z.boolean() }),
+    /** Rows with an error in an amount or a currency. */
+    rowsWithMoneyErrors: z.number(),
   }),
   z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
+  z.object({
+    kind: z.literal('previewed'),
+    preview: z.custom<Preview>((value) => typeof value === 'object'),
+    titles: z.record(z.string(), z.string()),
+  }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),
   z.object({ kind: z.literal('pong') }),
 ]);
 export type FromWorker = z.infer<typeof fromWorker>;
 export type Checked = Extract<FromWorker, { kind: 'checked' }>;
 export type Made = Extract<FromWorker, { kind: 'made' }>;
+export type Previewed = Extract<FromWorker, { kind: 'previewed' }>;

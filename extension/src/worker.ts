@@ -1,31 +1,21 @@
-// The worker: reads the file as a stream, checks it with core, and makes the files that the user may ask for.
+// The worker: reads the file as a stream, checks it with core, and makes what the user may ask for.
 import {
   type CheckOptions,
   checkSource,
-  type Facts,
-  fixSource,
   type Report,
   readProfile,
-  reportCsv,
   ruleTitles,
   type Source,
-  splitSource,
 } from '../../core/index.ts';
 import { decoder } from './decoder.ts';
-import { type FromWorker, type Product, type ToWorker, toWorker } from './messages.ts';
+import { type FromWorker, type ToWorker, toWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
-import { textFile } from './text-file.ts';
-
-interface Current {
-  readonly source: Source;
-  readonly options: CheckOptions;
-  readonly facts: Facts;
-  readonly report: Report;
-}
+import { type CheckedFile, previewOf, productOf } from './products.ts';
 
 const progressEvery = 100;
 
-let current: Current | undefined;
+let current: CheckedFile | undefined;
+let previewing: AbortController | undefined;
 
 const say = (message: FromWorker) => postMessage(message);
 
@@ -52,25 +42,22 @@ async function check({ file, type, profile }: Extract<ToWorker, { kind: 'check' 
     kind: 'checked',
     report,
     overview,
-    titles: titlesOf(report),
+    titles: titlesOf(report.rules),
     offers: offersOf(report, result.facts),
+    rowsWithMoneyErrors: result.rowsWithMoneyErrors,
   });
 }
 
-async function make(product: Product): Promise<void> {
+async function preview({ accept }: Extract<ToWorker, { kind: 'preview' }>): Promise<void> {
+  previewing = new AbortController();
+  const { signal } = previewing;
+  const made = await previewOf(checkedFile(), accept, signal);
+  say({ kind: 'previewed', preview: made, titles: titlesOf(made.rules) });
+}
+
+function checkedFile(): CheckedFile {
   if (!current) throw new Error('there is no checked file');
-  const { source, facts, options, report } = current;
-  const settings = { ...options, decoder };
-  const out = textFile();
-  let count = report.issues.length;
-  if (product === 'fixed') {
-    count = (await fixSource(source, report, facts, settings, out.write)).changes;
-  } else if (product === 'good') {
-    count = (await splitSource(source, facts, settings, out.write, () => undefined)).good;
-  } else {
-    out.write(reportCsv(report));
-  }
-  say({ kind: 'made', content: out.finish(), count });
+  return current;
 }
 
 async function* read(file: File): AsyncIterable<Uint8Array> {
@@ -78,8 +65,8 @@ async function* read(file: File): AsyncIterable<Uint8Array> {
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
 }
 
-function titlesOf(report: Report): Record<string, string> {
-  return Object.fromEntries(Object.keys(report.rules).map((rule) => [rule, ruleTitles[rule] ?? rule]));
+function titlesOf(rules: Report['rules']): Record<string, string> {
+  return Object.fromEntries(Object.keys(rules).map((rule) => [rule, ruleTitles[rule] ?? rule]));
 }
 
 /** The local date: a row dated today is not in the future where the user sits. */
@@ -94,7 +81,9 @@ addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
     const request = toWorker.parse(data);
     if (request.kind === 'ping') say({ kind: 'pong' });
     else if (request.kind === 'check') await check(request);
-    else await make(request.product);
+    else if (request.kind === 'preview') await preview(request);
+    else if (request.kind === 'stop') previewing?.abort();
+    else say({ kind: 'made', ...(await productOf(checkedFile(), request.product)) });
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

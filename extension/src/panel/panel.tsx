@@ -8,6 +8,7 @@ import { ProgressView } from './progress-view.tsx';
 import { type Answer, QuestionView } from './question-view.tsx';
 import { ReportPane } from './report-pane.tsx';
 import { show, untilAnswered } from './stage.tsx';
+import waysCss from './ways.css';
 
 export function showProgress(file: File, progress: Progress, onCancel: () => void): void {
   adoptStyles(panelCss);
@@ -19,10 +20,10 @@ export function hideProgress(): void {
 }
 
 export function ask(file: File, checked: Checked, checker: Checker, signal: AbortSignal) {
-  adoptStyles(reportCss, panelCss);
+  adoptStyles(reportCss, panelCss, waysCss);
   return untilAnswered<Answer>(signal, (answer) => (
-    <QuestionView file={file} checked={checked} make={checker.make} answer={answer}>
-      <ReportPane checked={checked} />
+    <QuestionView file={file} checked={checked} checker={checker} answer={answer}>
+      {(fixes) => <ReportPane checked={checked}>{fixes}</ReportPane>}
     </QuestionView>
   ));
 }
