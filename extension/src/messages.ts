@@ -5,11 +5,17 @@ import { type Accept, type Overview, type Preview, type Report, typeNames } from
 const file = z.instanceof(File);
 const type = z.optional(z.enum(typeNames));
 
+/** The page's own words: shown as text, never trusted. */
+const pageHeaders = z.object({
+  words: z.boolean(),
+  names: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)),
+});
+
 /** Page side to engine. Any page of the host can load the engine and talk to it, so nothing else is let in. */
 export const toEngine = z.discriminatedUnion('kind', [
   /** `type`: the page's own choice, where it can be read. */
   z.object({ kind: z.literal('check'), id: z.number(), files: z.array(file), type }),
-  z.object({ kind: z.literal('templates') }),
+  z.object({ kind: z.literal('templates'), type, page: pageHeaders }),
   z.object({ kind: z.literal('dismiss') }),
   z.object({ kind: z.literal('ping') }),
 ]);
@@ -21,6 +27,8 @@ export type ToPage =
   /** Open the drawer. `asking`: from here on only the user decides, however long it takes. */
   | { readonly kind: 'show'; readonly asking: boolean }
   | { readonly kind: 'hide' }
+  /** A file and its verdict, for the popup to show. */
+  | { readonly kind: 'checked'; readonly verdict: string }
   | { readonly kind: 'release'; readonly id: number; readonly files: File[]; readonly note: string }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'fail'; readonly id: number; readonly reason: string };
