@@ -40,6 +40,7 @@ export const texts = {
   money: money(slashed, '$12.50'),
   /** The safe fix, and the amount taken for dollars. */
   moneyFixed: money(day, '1250'),
+  history: lines(['acme,50000,inv-1,2024-03-01,USD', 'crux,900,inv-2,2024-05-02,USD', right]),
 };
 
 export const files = {
@@ -54,5 +55,15 @@ export const files = {
   workbook: file('book.xlsx', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0])),
   /** Large enough for the progress to show. */
   long: file('long.csv', lines(Array.from({ length: 300_000 }, (_, at) => `acme,900,inv-${at},${day},USD`))),
+  /** Nothing wrong with it but its age. */
+  history: file('history.csv', texts.history),
+  rewards: file(
+    'rewards.csv',
+    `partner_key,amount_in_cents,reward_description,reward_currency,target_type,target_key\r\nada,500,Bonus,USD,customer,acme\r\n`,
+  ),
+  partners: file(
+    'partners.csv',
+    `partner_first,partner_last,partner_email,partner_key,partner_group,partner_joined_date\r\nAda,Byron,ada@partner.example,ada,Gold,${day}\r\nBob,Ray,bob@partner.example,bob,Gold,${day}\r\n`,
+  ),
   picture: file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47])),
 };
