@@ -33,6 +33,11 @@ export const texts = {
 export const files = {
   clean: file('clean.csv', texts.clean),
   faulty: file('faulty.csv', texts.faulty),
+  /** A column that only the program itself can know. */
+  ownColumn: file(
+    'own-column.csv',
+    texts.clean.replace('currency', 'currency,invoice_note').replaceAll('USD', 'USD,paid'),
+  ),
   /** A column of the importer is missing: no row can be right. */
   noKeys: file('no-keys.csv', `amount_in_cents,created_at,currency\r\n900,${day},USD\r\n`),
   /** Another file under the name of a table. */
