@@ -62,10 +62,15 @@ export async function pressButton(page: Page, words: string): Promise<void> {
 
 /** Opens a part of the page that is folded. */
 export async function unfold(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    for (const summary of document.querySelectorAll('summary'))
-      if (summary.textContent?.startsWith(wanted)) (summary.parentElement as HTMLDetailsElement).open = true;
-  }, words);
+  await until(`the part "${words}"`, () =>
+    page.evaluate((wanted) => {
+      const summary = [...document.querySelectorAll('summary')].find(({ textContent }) =>
+        textContent?.startsWith(wanted),
+      );
+      summary?.parentElement?.setAttribute('open', '');
+      return summary !== undefined || undefined;
+    }, words),
+  );
 }
 
 /** Gives a profile's text to the settings, and shows what it would change. */
@@ -95,7 +100,8 @@ export async function pickOn(page: Page, ...paths: string[]): Promise<void> {
 /** The page's text, once it has these words. */
 export function says(page: Page, words: string | RegExp): Promise<string> {
   return until(`the page to say "${words}"`, async () => {
-    const text = await page.evaluate(() => document.body.innerText);
+    // It may be loading anew.
+    const text = await page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
     return text.match(words) ? text : undefined;
   });
 }
