@@ -1,7 +1,8 @@
 // The report of one file, and what can be saved of it.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { download, ReportView } from '../../../ui/index.ts';
+import { download } from '../../../ui/index.ts';
 import type { Checked, Made, Product } from '../messages.ts';
+import { ReportPane } from '../panel/report-pane.tsx';
 
 interface ResultProps {
   readonly file: File;
@@ -10,7 +11,6 @@ interface ResultProps {
 }
 
 export function Result({ file, checked, make }: ResultProps) {
-  const { report, titles } = checked;
   const [problem, setProblem] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -33,7 +33,7 @@ export function Result({ file, checked, make }: ResultProps) {
         </h2>
       </header>
       <div class="body">
-        <ReportView report={report} titles={titles} />
+        <ReportPane checked={checked} />
       </div>
       <footer>
         <p class="problem" role="alert">
