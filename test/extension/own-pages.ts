@@ -98,11 +98,15 @@ export async function pickOn(page: Page, ...paths: string[]): Promise<void> {
 }
 
 /** The page's text, once it has these words. */
-export function says(page: Page, words: string | RegExp): Promise<string> {
-  return until(`the page to say "${words}"`, async () => {
+export async function says(page: Page, words: string | RegExp): Promise<string> {
+  let text = '';
+  const look = async () => {
     // It may be loading anew.
-    const text = await page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+    text = await page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
     return text.match(words) ? text : undefined;
+  };
+  return until(`the page to say "${words}"`, look).catch((error: Error) => {
+    throw new Error(`${error.message}; it says: ${text}`);
   });
 }
 
