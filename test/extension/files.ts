@@ -49,6 +49,11 @@ export const files = {
   money: file('money.csv', texts.money),
   /** The same under another name. */
   again: file('again.csv', texts.money),
+  /** A column that only the program itself can know. */
+  ownColumn: file(
+    'own-column.csv',
+    texts.clean.replace('currency', 'currency,invoice_note').replaceAll('USD', 'USD,paid'),
+  ),
   /** A column of the importer is missing: no row can be right. */
   noKeys: file('no-keys.csv', `amount_in_cents,created_at,currency\r\n900,${day},USD\r\n`),
   /** Another file under the name of a table. */
