@@ -2,7 +2,7 @@
 import type { CheckOptions, RuleSet } from './check-options.ts';
 import { createColumnOrders } from './column-orders.ts';
 import { type ColumnOrder, dayFromText } from './dates.ts';
-import { createFindings, orderName, type RowFinding } from './findings.ts';
+import { createFindings, type Found, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
 import { createIntake } from './intake.ts';
 import { cellMessages } from './messages/index.ts';
@@ -20,6 +20,10 @@ export interface Facts {
   readonly form: FileForm;
   /** Order of day and month, by column key. */
   readonly orders: { readonly [column: string]: ColumnOrder };
+  /** 1-based. */
+  readonly headerRow: number;
+  /** The one type whose columns these are, where it is not the type checked as. */
+  readonly otherType: TypeName | undefined;
   /** Cells of the widest row. */
   readonly widest: number;
   /** Exact, also where the report's list of issues is capped. */
@@ -53,6 +57,8 @@ export interface Check {
   overview(): Overview | undefined;
   /** 1-based number of the last row read; 0 before the first. */
   rowsRead(): number;
+  /** At any time. */
+  found(): Found;
 }
 
 /** How a file is written, and the rules that speak of that, with their sentences. */
@@ -248,6 +254,8 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     facts: () => ({
       type: table?.program.type.name ?? null,
       form: written.form,
+      headerRow: view?.headerRow ?? 1,
+      otherType: table?.otherType?.name,
       orders: orders.all(),
       widest,
       rowsWithErrors,
@@ -255,6 +263,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     }),
     overview: () => overview?.overview(),
     rowsRead: () => rowsRead,
+    found: findings.found,
   };
 }
 

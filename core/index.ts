@@ -6,6 +6,7 @@ export { catalogueVersion } from './catalogue-version.ts';
 export { type Check, createCheck, type Facts } from './check.ts';
 export type { CheckOptions } from './check-options.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
+export type { Found } from './findings.ts';
 export { fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
 export { type GroupFile, groupFiles } from './live/group-files.ts';
@@ -18,6 +19,7 @@ export { createLive, emptySnapshot, type Live, type Snapshot, youngerThan } from
 export { takeAnswer } from './live/take-answer.ts';
 export { updateOf } from './live/update-of.ts';
 export { pushWords } from './messages/push-words.ts';
+export { ruleWhys } from './messages/why.ts';
 export { fromCents } from './money.ts';
 export type { NamedHeader, Overview } from './overview.ts';
 export { alwaysErrors, parseProfile } from './parse-profile.ts';
@@ -82,6 +84,7 @@ export { type ProgramLists, profileFromApi } from './requests/profile-from-api.t
 export { type RequestTable, type RowContext, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkedRows, checkRows, fixRows, type Rows } from './rows.ts';
+export { type RowsAround, rowsAround } from './rows-around.ts';
 export type { LiveView, RowView } from './rule.ts';
 export { type RuleFacts, ruleFacts } from './rule-facts.ts';
 export { liveRuleIds, workbookRuleIds } from './rule-sets.ts';

@@ -3,6 +3,7 @@
 import type { Facts, SecondPass } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type Encoding, type MakeDecoder, notCsv, sniffEncoding, withoutBom } from './encoding.ts';
+import type { Found } from './findings.ts';
 import type { Overview } from './overview.ts';
 import type { FileForm } from './rule.ts';
 import { createTextCheck, type TextCheck } from './text-check.ts';
@@ -15,10 +16,17 @@ export interface Source {
 
 export interface SourceOptions extends CheckOptions {
   readonly decoder: MakeDecoder;
-  /** After every chunk: 1-based number of the last row read, bytes read. */
-  readonly onProgress?: (progress: { readonly rows: number; readonly bytes: number }) => void;
+  /** After every chunk. */
+  readonly onProgress?: (progress: SourceProgress) => void;
   /** Asked after every chunk; an AbortSignal will do. */
   readonly signal?: { readonly aborted: boolean } | undefined;
+}
+
+export interface SourceProgress {
+  /** 1-based number of the last row read. */
+  readonly rows: number;
+  readonly bytes: number;
+  readonly found: () => Found;
 }
 
 /** Thrown where the signal asked to stop. */
@@ -92,7 +100,7 @@ async function pass(source: Source, options: SourceOptions, encoding?: Encoding,
       start = start ? joined(start, chunk) : chunk;
       if (start.length >= BYTES_LOOKED_AT) begin(start);
     }
-    options.onProgress?.({ rows: check?.rowsRead() ?? 0, bytes });
+    if (check) options.onProgress?.({ rows: check.rowsRead(), bytes, found: check.found });
   }
   if (!check) begin(start ?? new Uint8Array(0));
   if (!check) throw new Error('The check did not start.');

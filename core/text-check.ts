@@ -2,6 +2,7 @@
 // reads along until that is settled, so nothing is read twice.
 import { type Check, createCheck, type SecondPass } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
+import type { Found } from './findings.ts';
 import { namedCount } from './header.ts';
 import { isFilled, ROWS_LOOKED_AT } from './intake.ts';
 import { formMessages } from './messages/form.ts';
@@ -27,6 +28,8 @@ export interface TextCheck {
   };
   /** 1-based number of the last row checked; 0 before the first. */
   rowsRead(): number;
+  /** What was found in them. */
+  found(): Found;
 }
 
 /**
@@ -92,6 +95,7 @@ export function createTextCheck(
       return { report, facts: check.facts(), overview: check.overview() };
     },
     rowsRead: () => settled?.check.rowsRead() ?? 0,
+    found: () => settled?.check.found() ?? { counts: { error: 0, warning: 0, info: 0 }, issues: [] },
   };
 }
 

@@ -1,7 +1,9 @@
 // Builds the extension for Chromium and Firefox from one source into dist/extension/.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { manifest } from '../extension/manifest.mjs';
+import { iconSizes, manifest, minimum } from '../extension/manifest.mjs';
+import { renderIcons } from './render-icons.mjs';
+import { withoutInnerHtml } from './without-inner-html.mjs';
 
 const source = 'extension/src';
 const pages = ['popup', 'options', 'welcome', 'check'];
@@ -11,17 +13,22 @@ const shared = {
   bundle: true,
   minify: true,
   charset: 'utf8',
-  target: ['chrome123', 'firefox140'],
+  target: [`chrome${minimum.chromium}`, `firefox${minimum.firefox}`],
+  // Else a linked node_modules would change the names of the chunks.
+  preserveSymlinks: true,
   loader: { '.css': 'text' },
+  plugins: [withoutInnerHtml],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'warning',
 };
 
+const icons = await renderIcons('extension/icons/icon.svg', iconSizes);
+
 async function buildFor(target) {
   const outdir = `dist/extension/${target}`;
   await rm(outdir, { recursive: true, force: true });
-  await mkdir(outdir, { recursive: true });
+  await mkdir(`${outdir}/icons`, { recursive: true });
   await Promise.all([
     // A content script and a classic worker are one file each; the pages share chunks and load the panel late.
     build({
@@ -39,6 +46,8 @@ async function buildFor(target) {
       outdir,
     }),
     ...['engine', ...pages].map((page) => cp(`${source}/${page}.html`, `${outdir}/${page}.html`)),
+    cp('extension/_locales', `${outdir}/_locales`, { recursive: true }),
+    ...icons.map(([size, png]) => writeFile(`${outdir}/icons/${size}.png`, png)),
     writeFile(`${outdir}/manifest.json`, `${JSON.stringify(manifest(target, about), null, 2)}\n`),
   ]);
 }

@@ -12,6 +12,7 @@ import {
   checkRows,
   checkSource,
   createCheck,
+  type Found,
   type Report,
   type Rows,
   type SourceOptions,
@@ -300,6 +301,25 @@ describe('a check that runs', () => {
     ['partner_first', 'partner_last', 'partner_email'],
     ...Array.from({ length: 100 }, (_, at) => ['A', 'B', `a${at}@x.example`]),
   ]);
+
+  test('can be looked at: what is sure is there, what waits for the order of a column is not', async () => {
+    const rows = [['first_name', 'last_name', 'email', 'company', 'partner_key', 'status', 'created_at']];
+    for (let at = 0; at < 40; at += 1) rows.push(['A', 'B', 'nobody', `C${at}`, 'p', 'open', '03/04/2026']);
+    const looks: Found[] = [];
+    const profile = { schema: 1, headers: { leads: rows[0] } } as const;
+    const { report } = await checkSource(sourceOf(written(rows), 600), {
+      today: TODAY,
+      decoder,
+      profile,
+      onProgress: ({ found }) => looks.push(found()),
+    });
+    const [first] = looks;
+    expect(first?.counts.error).toBeGreaterThan(10);
+    expect(first?.counts.error).toBeLessThan(40);
+    expect(looks.at(-1)?.counts).toEqual({ error: 40, warning: 0, info: 0 });
+    for (const { issues } of looks)
+      expect(issues).toEqual(report.issues.filter(({ rule }) => rule === 'invalid-email').slice(0, 10));
+  });
 
   test('tells how far it is after every piece', async () => {
     const seen: { rows: number; bytes: number }[] = [];

@@ -6,6 +6,7 @@ import { adoptStyles } from './adopt-styles.ts';
 import panelCss from './panel.css';
 import { ProgressView } from './progress-view.tsx';
 import { type Answer, QuestionView } from './question-view.tsx';
+import { ReportPane } from './report-pane.tsx';
 import { show, untilAnswered } from './stage.tsx';
 
 export function showProgress(file: File, progress: Progress, onCancel: () => void): void {
@@ -20,6 +21,8 @@ export function hideProgress(): void {
 export function ask(file: File, checked: Checked, checker: Checker, signal: AbortSignal) {
   adoptStyles(reportCss, panelCss);
   return untilAnswered<Answer>(signal, (answer) => (
-    <QuestionView file={file} checked={checked} make={checker.make} answer={answer} />
+    <QuestionView file={file} checked={checked} make={checker.make} answer={answer}>
+      <ReportPane checked={checked} />
+    </QuestionView>
   ));
 }

@@ -1,6 +1,7 @@
 // The report of one file and what may be done with it; nothing happens before one of the five buttons is pressed.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { counted, download, ReportView } from '../../../ui/index.ts';
+import { counted, download } from '../../../ui/index.ts';
 import type { Checker } from '../checker.ts';
 import type { Checked, Product } from '../messages.ts';
 import { Drawer } from './drawer.tsx';
@@ -16,10 +17,12 @@ interface QuestionViewProps {
   readonly checked: Checked;
   readonly make: Checker['make'];
   readonly answer: (answer?: Answer) => void;
+  /** What was found in the file. */
+  readonly children: ComponentChildren;
 }
 
-export function QuestionView({ file, checked, make, answer }: QuestionViewProps) {
-  const { report, titles, offers } = checked;
+export function QuestionView({ file, checked, make, answer, children }: QuestionViewProps) {
+  const { offers } = checked;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
 
@@ -51,9 +54,7 @@ export function QuestionView({ file, checked, make, answer }: QuestionViewProps)
 
   return (
     <Drawer title={file.name} onEscape={() => answer()}>
-      <main>
-        <ReportView report={report} titles={titles} />
-      </main>
+      <main>{children}</main>
       <footer>
         <p class="problem" role="alert">
           {problem}
