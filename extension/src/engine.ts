@@ -8,6 +8,8 @@ import { keptText } from './profile-store.ts';
 type ToCheck = Extract<ToEngine, { kind: 'check' }>;
 
 function serve(port: MessagePort): void {
+  // Loaded while nobody waits; what is wrong with it shows when it is used.
+  import('./panel/panel.tsx').catch(() => undefined);
   const say = (message: ToPage) => port.postMessage(message);
   let checker = startChecker();
   let stay = new AbortController();

@@ -15,6 +15,7 @@ import { decoder } from './decoder.ts';
 import { type FromWorker, type Product, type ToWorker, toWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
 import { textFile } from './text-file.ts';
+import { warmUp } from './warm-up.ts';
 
 interface Current {
   readonly source: Source;
@@ -89,13 +90,19 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const untilAsked = new AbortController();
+
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
   try {
     const request = toWorker.parse(data);
     if (request.kind === 'ping') say({ kind: 'pong' });
-    else if (request.kind === 'check') await check(request);
-    else await make(request.product);
+    else if (request.kind === 'check') {
+      untilAsked.abort();
+      await check(request);
+    } else await make(request.product);
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
 });
+
+warmUp(untilAsked.signal);

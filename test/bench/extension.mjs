@@ -15,7 +15,7 @@ const ROUNDS = 7;
 const LATEST = 300;
 const LONGEST_STALL = 50;
 /** A user has looked at the page before the file is picked. */
-const LOOKED = 1500;
+const LOOKED = 2000;
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-bench-'));
 const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
