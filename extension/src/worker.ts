@@ -14,6 +14,7 @@ import { decoder } from './decoder.ts';
 import { type Answered, asked, type FromWorker, type ToWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
 import { type CheckedFile, previewOf, productOf } from './products.ts';
+import { warmUp } from './warm-up.ts';
 
 const progressEvery = 100;
 
@@ -103,13 +104,17 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const untilAsked = new AbortController();
+
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
   const { id, request } = asked.parse(data);
   const say: Say = (message) => postMessage({ id, message } satisfies Answered);
   try {
     if (request.kind === 'ping') say({ kind: 'pong' });
-    else if (request.kind === 'check') await check(request, say);
-    else if (request.kind === 'rows') await rows(request, say);
+    else if (request.kind === 'check') {
+      untilAsked.abort();
+      await check(request, say);
+    } else if (request.kind === 'rows') await rows(request, say);
     else if (request.kind === 'preview') await preview(request, say);
     else if (request.kind === 'stop') latest.preview.abort();
     else say({ kind: 'made', ...(await productOf(theCurrent(), request.product)) });
@@ -117,3 +122,5 @@ addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
 });
+
+warmUp(untilAsked.signal);
