@@ -6,7 +6,8 @@ import { CheckPage } from './check/check-page.tsx';
 import pageCss from './page.css';
 import { adoptStyles } from './panel/adopt-styles.ts';
 import panelCss from './panel/panel.css';
+import paneCss from './panel/report-pane.css';
 
-adoptStyles(reportCss, panelCss, pageCss, checkCss);
+adoptStyles(reportCss, panelCss, paneCss, pageCss, checkCss);
 
 render(<CheckPage />, document.body);

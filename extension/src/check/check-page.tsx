@@ -1,11 +1,12 @@
 // Files are picked or dropped here and checked one after another; nothing is handed to any page.
 import { counted } from '../../../ui/index.ts';
+import { ProgressPane } from '../panel/progress-pane.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Result } from './result.tsx';
 import { useChecks } from './use-checks.ts';
 
 export function CheckPage() {
-  const { state, waiting, take, next, cancel, make } = useChecks();
+  const { state, waiting, take, next, cancel } = useChecks();
   return (
     <div class="page wide">
       <header>
@@ -26,14 +27,9 @@ export function CheckPage() {
                 Cancel
               </button>
             </header>
-            <p class="pad">
-              <progress
-                aria-label="Read so far"
-                max={state.file.size}
-                value={Math.min(state.progress.bytes, state.file.size)}
-              />
-              {counted(state.progress.rows, 'row')} read.
-            </p>
+            <div class="pad">
+              {state.progress && <ProgressPane size={state.file.size} progress={state.progress} />}
+            </div>
           </section>
         )}
         {state.kind === 'failed' && (
@@ -41,9 +37,7 @@ export function CheckPage() {
             {state.file.name} was not checked: {state.reason}.
           </p>
         )}
-        {state.kind === 'checked' && (
-          <Result key={state.id} file={state.file} checked={state.checked} make={make} />
-        )}
+        {state.kind === 'checked' && <Result key={state.id} {...state} onCancel={cancel} />}
         {waiting.length > 0 && state.kind !== 'running' && (
           <p>
             <button type="button" class="main" onClick={next}>

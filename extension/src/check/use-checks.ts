@@ -1,14 +1,21 @@
 // The files of the check page, one at a time through one worker.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Checker, type Progress, startChecker } from '../checker.ts';
-import type { Checked, Product } from '../messages.ts';
+import { type Checker, type How, type Progress, startChecker } from '../checker.ts';
+import type { Checked } from '../messages.ts';
 import { keptText } from '../profile-store.ts';
 
 export type CheckState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly file: File; readonly progress: Progress }
+  | { readonly kind: 'running'; readonly file: File; readonly progress: Progress | undefined }
   | { readonly kind: 'failed'; readonly file: File; readonly reason: string }
-  | { readonly kind: 'checked'; readonly id: number; readonly file: File; readonly checked: Checked };
+  | {
+      readonly kind: 'checked';
+      readonly id: number;
+      readonly file: File;
+      readonly checked: Checked;
+      readonly how: How;
+      readonly checker: Checker;
+    };
 
 export function useChecks() {
   const checker = useRef<Checker>(undefined);
@@ -29,11 +36,12 @@ export function useChecks() {
     const show = (next: CheckState) => {
       if (id === lastId.current) setState(next);
     };
-    show({ kind: 'running', file, progress: { rows: 0, bytes: 0 } });
+    show({ kind: 'running', file, progress: undefined });
     try {
       const how = { type: undefined, profile: await keptText() };
-      const checked = await fresh().check(file, how, (progress) => show({ kind: 'running', file, progress }));
-      show({ kind: 'checked', id, file, checked });
+      const used = fresh();
+      const checked = await used.check(file, how, (progress) => show({ kind: 'running', file, progress }));
+      show({ kind: 'checked', id, file, checked, how, checker: used });
     } catch (error) {
       show({ kind: 'failed', file, reason: error instanceof Error ? error.message : String(error) });
     }
@@ -53,10 +61,6 @@ export function useChecks() {
       lastId.current += 1;
       fresh();
       setState({ kind: 'idle' });
-    },
-    make(product: Product) {
-      if (!checker.current) throw new Error('there is no checked file');
-      return checker.current.make(product);
     },
   };
 }
