@@ -92,6 +92,8 @@ export const fromWorker = z.discriminatedUnion('kind', [
     titles: z.record(z.string(), z.string()),
     whys: z.record(z.string(), z.string()),
     offers: z.object({ fixed: z.boolean(), good: z.boolean() }),
+    /** The check in a few lines of text; made there, so that the panel need not carry the core. */
+    summary: z.string(),
     /** Rows with an error in an amount or a currency. */
     rowsWithMoneyErrors: z.number(),
   }),

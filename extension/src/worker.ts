@@ -9,6 +9,7 @@ import {
   ruleTitles,
   ruleWhys,
   type Source,
+  summaryText,
 } from '../../core/index.ts';
 import { decoder } from './decoder.ts';
 import { type Answered, asked, type FromWorker, type ToWorker } from './messages.ts';
@@ -67,6 +68,7 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     titles: wordsOf(report, ruleTitles),
     whys: wordsOf(report, ruleWhys),
     offers: offersOf(report, facts),
+    summary: summaryText(file.name, report, ruleTitles),
     rowsWithMoneyErrors: result.rowsWithMoneyErrors,
   });
 }
