@@ -110,20 +110,20 @@ describe.each(browserNames)('%s', (name) => {
     await tab.panel.click('More');
     await tab.panel.click('Copy summary');
     await says(tab, 'Copied the summary.');
+    await goTo(tab, 'Hide the values in the report');
+    await press(tab, ' ');
     await tab.panel.click('Download fixed');
+    // Never hidden: it is for the importer.
     expect(await harness.downloaded('money-fixed.csv')).toBe(texts.moneyFixed.replace('1250', '$12.50'));
     await says(tab, 'Saved money-fixed.csv with 1 change.');
     await tab.panel.click('Download the other rows');
     const rest = await harness.downloaded('money-other-rows.csv');
     expect(rest.split('\r\n')).toHaveLength(6);
-    expect(rest).toMatch(/^'=acme,50000,.*Row 3, created_at:/m);
-    expect(rest).toContain('bolt,twelve,inv-1002');
-    await goTo(tab, 'Hide the values in the report');
-    await press(tab, ' ');
+    expect(rest).toMatch(/^'=xxxx,00000,xxx-0000,.*Row 3, created_at:/m);
     await tab.panel.click('Download report');
     const report = await harness.downloaded('money-report.csv');
     expect(report).toContain('"Row 2, amount_in_cents: ""xxxxxx"" cannot be read as one number.');
-    expect(report).not.toMatch(/twelve|12\.50|1250/);
+    expect(rest + report).not.toMatch(/twelve|12\.50|1250|acme/);
     expect(await tab.seen()).toEqual([]);
     await tab.panel.click('Cancel');
     await tab.panel.closes();

@@ -1,7 +1,6 @@
 // The report of one file and what may be done with it; nothing is handed on before one of the ways is pressed.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { summaryText } from '../../../core/index.ts';
 import { copyText, counted, download } from '../../../ui/index.ts';
 import type { Checker } from '../checker.ts';
 import type { Checked, Product } from '../messages.ts';
@@ -92,7 +91,7 @@ export function QuestionView({ file, checked, checker, answer, children }: Quest
           produce({ of: 'report', masked }, (made, count) => save(made, counted(count, 'issue')))
         }
         onCopy={() => {
-          const copied = copyText(summaryText(file.name, report, titles));
+          const copied = copyText(checked.summary);
           say(copied ? 'Copied the summary.' : '', copied ? '' : 'The browser refused to copy.');
         }}
         onCancel={() => answer()}
