@@ -111,7 +111,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await question.evaluate(() => document.body.textContent)).toContain(
       '2 of 3 transactions are more than 30 days old',
     );
-    expect(await tab.panel.text()).toContain('go back and tick "Disable triggers on import"');
+    expect(await tab.panel.text()).toContain('tick "Disable triggers on import" before you import');
     await tab.settle();
     expect(await presses(tab)).toEqual([]);
     // Page script can neither answer nor change what was asked about.
