@@ -168,6 +168,17 @@ describe.each(browserNames)('%s', (name) => {
     expect(await presses(none)).toEqual(['import']);
   });
 
+  test('a failure of ours holds nothing, and says that triggers were not checked', async () => {
+    const tab = await openWithHistory('label');
+    await said(tab, /Triggers are on/);
+    await tab.page.evaluate(() => {
+      for (const host of document.querySelectorAll('partnerstack-preflight')) host.remove();
+    });
+    await tab.page.click('.import');
+    expect(await tab.notice('did not check the triggers')).toContain('history.csv');
+    expect(await presses(tab)).toEqual(['import']);
+  });
+
   test('rewards are never asked about, since nobody knows', async () => {
     const tab = await open('ticked', files.rewards);
     expect(await said(tab, /rewards/)).toContain('does not say whether triggers matter');
