@@ -11,6 +11,8 @@ type ToShow = Extract<ToEngine, { kind: 'templates' }>;
 type ToCheck = Extract<ToEngine, { kind: 'check' }>;
 
 function serve(port: MessagePort): void {
+  // Loaded while nobody waits; what is wrong with it shows when it is used.
+  import('./panel/panel.tsx').catch(() => undefined);
   const say = (message: ToPage) => port.postMessage(message);
   const desk = triggerDesk();
   let checker = desk.listenTo(startChecker());

@@ -1,10 +1,20 @@
 // Everything that is said between the page side, the engine frame and its worker, with the guards of the engine's edges.
 import * as z from 'zod/mini';
-import { type Found, type Overview, type Report, type RowsAround, typeNames } from '../../core/index.ts';
+import {
+  type Accept,
+  type Found,
+  type Overview,
+  type Preview,
+  type Report,
+  type RowsAround,
+  typeNames,
+} from '../../core/index.ts';
 
 const file = z.instanceof(File);
 const type = z.optional(z.enum(typeNames));
 
+/** What the engine and its worker have made themselves; nobody else can talk on their channel. */
+const own = <T>() => z.custom<T>((value) => typeof value === 'object');
 /** A control of the page that some words about triggers or invitations name. */
 const pageBox = z.object({
   names: z.array(z.string()),
@@ -15,9 +25,6 @@ const pageBox = z.object({
 });
 export type PageBox = z.infer<typeof pageBox>;
 const boxes = z.array(pageBox);
-
-/** What the worker itself has made; nobody else can talk on its channel. */
-const own = <T>() => z.custom<T>((value) => typeof value === 'object');
 /** The page's own words: shown as text, never trusted. */
 const pageHeaders = z.object({
   words: z.boolean(),
@@ -57,8 +64,16 @@ export type ToPage =
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'fail'; readonly id: number; readonly reason: string };
 
-/** What the worker can make of the file that it checked last. */
-const product = z.enum(['fixed', 'good', 'report']);
+const accept = own<Accept>();
+const masked = z.boolean();
+
+/** What the worker can make of the file that it checked last; `masked`: the values in it are hidden. */
+const product = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('fixed'), accept }),
+  z.object({ of: z.literal('good') }),
+  z.object({ of: z.literal('rest'), masked }),
+  z.object({ of: z.literal('report'), masked }),
+]);
 export type Product = z.infer<typeof product>;
 
 /** Engine to worker. A check replaces the one before it. */
@@ -72,6 +87,8 @@ export const toWorker = z.discriminatedUnion('kind', [
     profile: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('make'), product }),
+  /** What the fixed file would be; a newer one replaces it. */
+  z.object({ kind: z.literal('preview'), accept }),
   /** Of the file that was checked last, around this place; a newer one replaces it. */
   z.object({ kind: z.literal('rows'), row: z.number(), cells: z.optional(z.array(z.number())) }),
   z.object({ kind: z.literal('ping') }),
@@ -96,6 +113,15 @@ export const fromWorker = z.discriminatedUnion('kind', [
     titles: z.record(z.string(), z.string()),
     whys: z.record(z.string(), z.string()),
     offers: z.object({ fixed: z.boolean(), good: z.boolean() }),
+    /** The check in a few lines of text; made there, so that the panel need not carry the core. */
+    summary: z.string(),
+    /** Rows with an error in an amount or a currency. */
+    rowsWithMoneyErrors: z.number(),
+  }),
+  z.object({
+    kind: z.literal('previewed'),
+    preview: own<Preview>(),
+    titles: z.record(z.string(), z.string()),
   }),
   z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
   /** Absent: the file has no such row. */
@@ -108,3 +134,4 @@ export const answered = z.object({ id: z.number(), message: fromWorker });
 export type Answered = z.infer<typeof answered>;
 export type Checked = Extract<FromWorker, { kind: 'checked' }>;
 export type Made = Extract<FromWorker, { kind: 'made' }>;
+export type Previewed = Extract<FromWorker, { kind: 'previewed' }>;

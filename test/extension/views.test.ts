@@ -69,6 +69,31 @@ describe.each(browserNames)('%s', (name) => {
       await look('panel', tab.page, await tab.panel.shows('faulty.csv'), 'body');
     });
 
+    test('the fixes, the other ways on, and the question before wrong money goes', async () => {
+      const tab = await importer();
+      await tab.pick(files.money);
+      const frame = await tab.panel.shows('money.csv');
+      await until(
+        'the fixes',
+        async () => (await tab.panel.text()).includes('1 change, 2 suggestions') || undefined,
+      );
+      await tab.panel.click('More');
+      // What is inside is there once the line around it is open.
+      for (const lines of ['details', '.fixes details']) {
+        await frame.evaluate((selector) => {
+          for (const each of document.querySelectorAll<HTMLDetailsElement>(selector))
+            if (each.closest('.fixes') || each.textContent?.startsWith('Fixes')) each.open = true;
+        }, lines);
+        await pause(100);
+      }
+      await frame.evaluate(() => document.querySelector('.fixes')?.scrollIntoView());
+      await look('fixes', tab.page, frame, 'body');
+      await tab.panel.click('Upload as is');
+      await tab.page.keyboard.type('1000');
+      await tab.page.keyboard.press('Enter');
+      await look('typed', tab.page, frame, 'body');
+    });
+
     test('the header templates', async () => {
       const tab = await importer();
       await tab.pressLauncher();
