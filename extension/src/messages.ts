@@ -13,8 +13,18 @@ import {
 const file = z.instanceof(File);
 const type = z.optional(z.enum(typeNames));
 
-/** What the worker itself has made; nobody else can talk on its channel. */
+/** What the engine and its worker have made themselves; nobody else can talk on their channel. */
 const own = <T>() => z.custom<T>((value) => typeof value === 'object');
+/** A control of the page that some words about triggers or invitations name. */
+const pageBox = z.object({
+  names: z.array(z.string()),
+  /** Absent: cannot be read. */
+  ticked: z.optional(z.boolean()),
+  /** Of one of a pair: what stands above the pair. */
+  group: z.optional(z.array(z.string())),
+});
+export type PageBox = z.infer<typeof pageBox>;
+const boxes = z.array(pageBox);
 /** The page's own words: shown as text, never trusted. */
 const pageHeaders = z.object({
   words: z.boolean(),
@@ -25,11 +35,21 @@ const pageHeaders = z.object({
 export const toEngine = z.discriminatedUnion('kind', [
   /** `type`: the page's own choice, where it can be read. */
   z.object({ kind: z.literal('check'), id: z.number(), files: z.array(file), type }),
+  z.object({ kind: z.literal('settings'), turn: z.number(), boxes }),
+  /** The import button was pressed: ask where that looks wrong for the files last released. */
+  z.object({ kind: z.literal('ask'), id: z.number(), boxes }),
   z.object({ kind: z.literal('templates'), type, page: pageHeaders }),
   z.object({ kind: z.literal('dismiss') }),
   z.object({ kind: z.literal('ping') }),
 ]);
 export type ToEngine = z.infer<typeof toEngine>;
+
+/** What the boxes mean for the files last released. */
+export interface Advice {
+  readonly lines: readonly string[];
+  /** The import button will ask. */
+  readonly isWrong: boolean;
+}
 
 /** Engine to page side. */
 export type ToPage =
@@ -37,6 +57,7 @@ export type ToPage =
   /** Open the drawer. `asking`: from here on only the user decides, however long it takes. */
   | { readonly kind: 'show'; readonly asking: boolean }
   | { readonly kind: 'hide' }
+  | ({ readonly kind: 'advice'; readonly turn: number } & Advice)
   /** A file and its verdict, for the popup to show. */
   | { readonly kind: 'checked'; readonly verdict: string }
   | { readonly kind: 'release'; readonly id: number; readonly files: File[]; readonly note: string }
@@ -66,8 +87,9 @@ export const toWorker = z.discriminatedUnion('kind', [
     profile: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('make'), product }),
-  /** What the fixed file would be; a newer one replaces it. */
   z.object({ kind: z.literal('preview'), accept }),
+  /** Nobody waits for the preview any more; not answered. */
+  z.object({ kind: z.literal('stop') }),
   /** Of the file that was checked last, around this place; a newer one replaces it. */
   z.object({ kind: z.literal('rows'), row: z.number(), cells: z.optional(z.array(z.number())) }),
   z.object({ kind: z.literal('ping') }),
@@ -97,12 +119,12 @@ export const fromWorker = z.discriminatedUnion('kind', [
     /** Rows with an error in an amount or a currency. */
     rowsWithMoneyErrors: z.number(),
   }),
+  z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
   z.object({
     kind: z.literal('previewed'),
     preview: own<Preview>(),
     titles: z.record(z.string(), z.string()),
   }),
-  z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
   /** Absent: the file has no such row. */
   z.object({ kind: z.literal('rows'), around: z.optional(own<RowsAround>()) }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),

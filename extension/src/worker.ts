@@ -15,17 +15,14 @@ import { decoder } from './decoder.ts';
 import { type Answered, asked, type FromWorker, type ToWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
 import { type CheckedFile, previewOf, productOf } from './products.ts';
+import { warmUp } from './warm-up.ts';
 
 const progressEvery = 100;
 
 let current: CheckedFile | undefined;
 
 /** Questions of which only the latest counts. */
-const latest = {
-  check: new AbortController(),
-  rows: new AbortController(),
-  preview: new AbortController(),
-};
+const latest = { check: new AbortController(), rows: new AbortController(), preview: new AbortController() };
 
 type Say = (message: FromWorker) => void;
 type Request<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
@@ -38,8 +35,6 @@ function replace(kind: keyof typeof latest): AbortSignal {
 
 async function check({ file, type, profile }: Request<'check'>, say: Say): Promise<void> {
   const signal = replace('check');
-  // Of the file before.
-  replace('preview');
   const source: Source = { open: () => read(file) };
   const options: CheckOptions = {
     today: today(),
@@ -65,8 +60,8 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     report,
     overview,
     otherType: facts.otherType,
-    titles: wordsOf(report, ruleTitles),
-    whys: wordsOf(report, ruleWhys),
+    titles: wordsOf(report.rules, ruleTitles),
+    whys: wordsOf(report.rules, ruleWhys),
     offers: offersOf(report, facts),
     summary: summaryText(file.name, report, ruleTitles),
     rowsWithMoneyErrors: result.rowsWithMoneyErrors,
@@ -86,9 +81,8 @@ async function rows({ row, cells }: Request<'rows'>, say: Say): Promise<void> {
 }
 
 async function preview({ accept }: Request<'preview'>, say: Say): Promise<void> {
-  const signal = replace('preview');
-  const made = await previewOf(theCurrent(), accept, signal);
-  say({ kind: 'previewed', preview: made, titles: wordsOf(made, ruleTitles) });
+  const made = await previewOf(theCurrent(), accept, replace('preview'));
+  say({ kind: 'previewed', preview: made, titles: wordsOf(made.rules, ruleTitles) });
 }
 
 async function* read(file: File): AsyncIterable<Uint8Array> {
@@ -101,10 +95,7 @@ async function* read(file: File): AsyncIterable<Uint8Array> {
   }
 }
 
-function wordsOf(
-  { rules }: Pick<Report, 'rules'>,
-  words: { readonly [rule: string]: string },
-): Record<string, string> {
+function wordsOf(rules: Report['rules'], words: { readonly [rule: string]: string }): Record<string, string> {
   return Object.fromEntries(Object.keys(rules).map((rule) => [rule, words[rule] ?? rule]));
 }
 
@@ -115,16 +106,23 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const untilAsked = new AbortController();
+
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
   const { id, request } = asked.parse(data);
   const say: Say = (message) => postMessage({ id, message } satisfies Answered);
   try {
     if (request.kind === 'ping') say({ kind: 'pong' });
-    else if (request.kind === 'check') await check(request, say);
-    else if (request.kind === 'rows') await rows(request, say);
+    else if (request.kind === 'check') {
+      untilAsked.abort();
+      await check(request, say);
+    } else if (request.kind === 'rows') await rows(request, say);
     else if (request.kind === 'preview') await preview(request, say);
+    else if (request.kind === 'stop') latest.preview.abort();
     else say({ kind: 'made', ...(await productOf(theCurrent(), request.product)) });
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
 });
+
+warmUp(untilAsked.signal);

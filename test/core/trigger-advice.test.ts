@@ -71,14 +71,14 @@ describe('a concern', () => {
       rows: 300,
       question:
         '300 of 340 transactions are more than 30 days old, dated 2024-01-05 to 2025-11-27, and triggers are on. They may reward the partners behind these transactions, send mails and move partners to other groups, as if it all happened today. 40 rows are of the last 30 days: to treat the two differently, import two files.',
-      wayBack: 'For history: go back and tick "Disable triggers on import".',
+      wayBack: 'For history: go back and turn triggers off.',
     });
     expect(advise('customers', [0, 1, 0], 'off').concern).toEqual({
       kind: 'current-off',
       rows: 1,
       question:
         '1 customer is of the last 30 days, and triggers are off: no partner gets a reward or a mail for it. Is this a backfill, or are partners to be paid?',
-      wayBack: 'If partners are to be paid: go back and untick "Disable triggers on import".',
+      wayBack: 'If partners are to be paid: go back and turn triggers on.',
     });
   });
 

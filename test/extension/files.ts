@@ -40,6 +40,7 @@ export const texts = {
   money: money(slashed, '$12.50'),
   /** The safe fix, and the amount taken for dollars. */
   moneyFixed: money(day, '1250'),
+  history: lines(['acme,50000,inv-1,2024-03-01,USD', 'crux,900,inv-2,2024-05-02,USD', right]),
 };
 
 export const files = {
@@ -48,11 +49,26 @@ export const files = {
   money: file('money.csv', texts.money),
   /** The same under another name. */
   again: file('again.csv', texts.money),
+  /** A column that only the program itself can know. */
+  ownColumn: file(
+    'own-column.csv',
+    texts.clean.replace('currency', 'currency,invoice_note').replaceAll('USD', 'USD,paid'),
+  ),
   /** A column of the importer is missing: no row can be right. */
   noKeys: file('no-keys.csv', `amount_in_cents,created_at,currency\r\n900,${day},USD\r\n`),
   /** Another file under the name of a table. */
   workbook: file('book.xlsx', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0])),
   /** Large enough for the progress to show. */
   long: file('long.csv', lines(Array.from({ length: 300_000 }, (_, at) => `acme,900,inv-${at},${day},USD`))),
+  /** Nothing wrong with it but its age. */
+  history: file('history.csv', texts.history),
+  rewards: file(
+    'rewards.csv',
+    `partner_key,amount_in_cents,reward_description,reward_currency,target_type,target_key\r\nada,500,Bonus,USD,customer,acme\r\n`,
+  ),
+  partners: file(
+    'partners.csv',
+    `partner_first,partner_last,partner_email,partner_key,partner_group,partner_joined_date\r\nAda,Byron,ada@partner.example,ada,Gold,${day}\r\nBob,Ray,bob@partner.example,bob,Gold,${day}\r\n`,
+  ),
   picture: file('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47])),
 };

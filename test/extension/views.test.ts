@@ -107,6 +107,18 @@ describe.each(browserNames)('%s', (name) => {
       await look('notices', tab.page, tab.page, 'partnerstack-preflight');
     });
 
+    test('the notice and the question about triggers', async () => {
+      const tab = await importer();
+      await tab.page.click('main label input[type=checkbox]');
+      await tab.pick(files.clean);
+      await tab.page.waitForSelector('partnerstack-preflight >>> .triggers.stays');
+      await look('triggers-notice', tab.page, tab.page, 'partnerstack-preflight');
+      await tab.page.focus('.import');
+      await tab.page.keyboard.press('Enter');
+      const frame = await tab.panel.shows('Import current rows with triggers off?');
+      await look('triggers-question', tab.page, frame, 'body');
+    });
+
     test('the headers that are learnt from the page', async () => {
       const tab = await importer();
       await showHeaders(tab, learnable);

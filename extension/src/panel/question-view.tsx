@@ -6,6 +6,7 @@ import type { Checker } from '../checker.ts';
 import type { Checked, Product } from '../messages.ts';
 import { Drawer } from './drawer.tsx';
 import { FixesSection } from './fixes-section.tsx';
+import { TriggerLines } from './trigger-lines.tsx';
 import { useFixes } from './use-fixes.ts';
 import { Ways } from './ways.tsx';
 
@@ -61,6 +62,7 @@ export function QuestionView({ file, checked, checker, answer, children }: Quest
   return (
     <Drawer title={file.name} onEscape={() => (asking ? setAsking(false) : answer())}>
       <main>{children(<FixesSection report={report} titles={titles} fixes={fixes} />)}</main>
+      <TriggerLines checked={checked} />
       <Ways
         checked={checked}
         fixes={fixes}

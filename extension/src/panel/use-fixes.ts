@@ -51,14 +51,13 @@ export function useFixes(file: File, checked: Checked, preview: Checker['preview
 
   useEffect(() => {
     if (!isAsked) return;
-    let isLatest = true;
-    preview(accept).then(
-      (previewed) => isLatest && setResult({ of: checked, accept, previewed }),
-      (error: Error) => isLatest && setResult({ of: checked, accept, trouble: error.message }),
+    const stay = new AbortController();
+    const { signal } = stay;
+    preview(accept, signal).then(
+      (previewed) => !signal.aborted && setResult({ of: checked, accept, previewed }),
+      (error: Error) => !signal.aborted && setResult({ of: checked, accept, trouble: error.message }),
     );
-    return () => {
-      isLatest = false;
-    };
+    return () => stay.abort();
   }, [accept, isAsked]);
 
   const last = result?.of === checked ? result : undefined;
