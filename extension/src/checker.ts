@@ -21,8 +21,8 @@ export interface Checker {
   check(file: File, how: How, onProgress: (progress: Progress) => void): Promise<Checked>;
   /** Makes something of the file checked last. */
   make(product: Product): Promise<Made>;
-  /** What the fixed file of the file checked last would be. Rejects where the signal stops it. */
-  preview(accept: Accept, signal: AbortSignal): Promise<Previewed>;
+  /** What the fixed file of the file checked last would be. A newer question ends an older one. */
+  preview(accept: Accept): Promise<Previewed>;
   /** The rows around an issue of the file checked last; undefined: it has none there. A newer question ends an older one. */
   rows(issue: Pick<Issue, 'row' | 'cells'>): Promise<RowsAround | undefined>;
   ping(onPong: () => void): void;
@@ -35,10 +35,10 @@ interface Waiting {
 }
 
 export function startChecker(): Checker {
-  let worker = start();
   const waiting = new Map<number, Waiting>();
   let crash: Error | undefined;
   let lastId = 0;
+  let worker = start();
 
   function start(): Worker {
     const started = new Worker('worker.js');
@@ -68,20 +68,16 @@ export function startChecker(): Checker {
         },
         reject,
       });
-      post(lastId, request);
+      worker.postMessage({ id: lastId, request } satisfies Asked);
     });
-
-  function post(id: number, request: ToWorker): void {
-    worker.postMessage({ id, request } satisfies Asked);
-  }
 
   return {
     check(file, how, onProgress) {
       // What crashed over one file may do the next.
       if (crash) {
-        crash = undefined;
         worker.terminate();
         worker = start();
+        crash = undefined;
       }
       return ask({ kind: 'check', file, ...how }, (message) => {
         if (message.kind === 'progress') onProgress(message);
@@ -90,18 +86,8 @@ export function startChecker(): Checker {
     },
     make: (product) =>
       ask({ kind: 'make', product }, (message) => (message.kind === 'made' ? message : undefined)),
-    async preview(accept, signal) {
-      signal.throwIfAborted();
-      const stop = () => post(0, { kind: 'stop' });
-      signal.addEventListener('abort', stop);
-      try {
-        return await ask({ kind: 'preview', accept }, (message) =>
-          message.kind === 'previewed' ? message : undefined,
-        );
-      } finally {
-        signal.removeEventListener('abort', stop);
-      }
-    },
+    preview: (accept) =>
+      ask({ kind: 'preview', accept }, (message) => (message.kind === 'previewed' ? message : undefined)),
     rows: async ({ row, cells }) => {
       const request = { kind: 'rows' as const, row, ...(cells ? { cells: [...cells] } : {}) };
       const { around } = await ask(request, (message) => (message.kind === 'rows' ? message : undefined));

@@ -87,9 +87,8 @@ export const toWorker = z.discriminatedUnion('kind', [
     profile: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('make'), product }),
+  /** What the fixed file would be; a newer one replaces it. */
   z.object({ kind: z.literal('preview'), accept }),
-  /** Nobody waits for the preview any more; not answered. */
-  z.object({ kind: z.literal('stop') }),
   /** Of the file that was checked last, around this place; a newer one replaces it. */
   z.object({ kind: z.literal('rows'), row: z.number(), cells: z.optional(z.array(z.number())) }),
   z.object({ kind: z.literal('ping') }),
@@ -119,12 +118,12 @@ export const fromWorker = z.discriminatedUnion('kind', [
     /** Rows with an error in an amount or a currency. */
     rowsWithMoneyErrors: z.number(),
   }),
-  z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
   z.object({
     kind: z.literal('previewed'),
     preview: own<Preview>(),
     titles: z.record(z.string(), z.string()),
   }),
+  z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
   /** Absent: the file has no such row. */
   z.object({ kind: z.literal('rows'), around: z.optional(own<RowsAround>()) }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),

@@ -22,7 +22,11 @@ const progressEvery = 100;
 let current: CheckedFile | undefined;
 
 /** Questions of which only the latest counts. */
-const latest = { check: new AbortController(), rows: new AbortController(), preview: new AbortController() };
+const latest = {
+  check: new AbortController(),
+  rows: new AbortController(),
+  preview: new AbortController(),
+};
 
 type Say = (message: FromWorker) => void;
 type Request<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
@@ -35,6 +39,8 @@ function replace(kind: keyof typeof latest): AbortSignal {
 
 async function check({ file, type, profile }: Request<'check'>, say: Say): Promise<void> {
   const signal = replace('check');
+  // Of the file before.
+  replace('preview');
   const source: Source = { open: () => read(file) };
   const options: CheckOptions = {
     today: today(),
@@ -60,8 +66,8 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     report,
     overview,
     otherType: facts.otherType,
-    titles: wordsOf(report.rules, ruleTitles),
-    whys: wordsOf(report.rules, ruleWhys),
+    titles: wordsOf(report, ruleTitles),
+    whys: wordsOf(report, ruleWhys),
     offers: offersOf(report, facts),
     summary: summaryText(file.name, report, ruleTitles),
     rowsWithMoneyErrors: result.rowsWithMoneyErrors,
@@ -81,8 +87,9 @@ async function rows({ row, cells }: Request<'rows'>, say: Say): Promise<void> {
 }
 
 async function preview({ accept }: Request<'preview'>, say: Say): Promise<void> {
-  const made = await previewOf(theCurrent(), accept, replace('preview'));
-  say({ kind: 'previewed', preview: made, titles: wordsOf(made.rules, ruleTitles) });
+  const signal = replace('preview');
+  const made = await previewOf(theCurrent(), accept, signal);
+  say({ kind: 'previewed', preview: made, titles: wordsOf(made, ruleTitles) });
 }
 
 async function* read(file: File): AsyncIterable<Uint8Array> {
@@ -95,7 +102,10 @@ async function* read(file: File): AsyncIterable<Uint8Array> {
   }
 }
 
-function wordsOf(rules: Report['rules'], words: { readonly [rule: string]: string }): Record<string, string> {
+function wordsOf(
+  { rules }: Pick<Report, 'rules'>,
+  words: { readonly [rule: string]: string },
+): Record<string, string> {
   return Object.fromEntries(Object.keys(rules).map((rule) => [rule, words[rule] ?? rule]));
 }
 
@@ -118,7 +128,6 @@ addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
       await check(request, say);
     } else if (request.kind === 'rows') await rows(request, say);
     else if (request.kind === 'preview') await preview(request, say);
-    else if (request.kind === 'stop') latest.preview.abort();
     else say({ kind: 'made', ...(await productOf(theCurrent(), request.product)) });
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

@@ -51,13 +51,14 @@ export function useFixes(file: File, checked: Checked, preview: Checker['preview
 
   useEffect(() => {
     if (!isAsked) return;
-    const stay = new AbortController();
-    const { signal } = stay;
-    preview(accept, signal).then(
-      (previewed) => !signal.aborted && setResult({ of: checked, accept, previewed }),
-      (error: Error) => !signal.aborted && setResult({ of: checked, accept, trouble: error.message }),
+    let isLatest = true;
+    preview(accept).then(
+      (previewed) => isLatest && setResult({ of: checked, accept, previewed }),
+      (error: Error) => isLatest && setResult({ of: checked, accept, trouble: error.message }),
     );
-    return () => stay.abort();
+    return () => {
+      isLatest = false;
+    };
   }, [accept, isAsked]);
 
   const last = result?.of === checked ? result : undefined;
