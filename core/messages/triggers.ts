@@ -120,9 +120,10 @@ export const triggerSentences = {
       `${ofRows(ages.current, ages.rows, type)} ${are(ages.current)} of the last 30 days, and triggers are off: no partner gets a reward or a mail for ${ages.current === 1 ? 'it' : 'them'}. Is this a backfill, or are partners to be paid?${alsoOld(ages)}`,
   },
   wayBack: {
-    'history-on': (box?: TriggersBox) => `For history: go back and ${turn(true, box)}.`,
-    'history-unsure': () => 'Go back and look at the triggers box: for history triggers must be off.',
-    'current-off': (box?: TriggersBox) => `If partners are to be paid: go back and ${turn(false, box)}.`,
+    'history-on': (box?: TriggersBox) => `For history: ${turn(true, box)} before you import.`,
+    'history-unsure': () => 'Look at the triggers box before you import: for history triggers must be off.',
+    'current-off': (box?: TriggersBox) =>
+      `If partners are to be paid: ${turn(false, box)} before you import.`,
   },
 } as const;
 

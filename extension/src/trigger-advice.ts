@@ -4,6 +4,7 @@ import type { Advice } from './messages.ts';
 import type { Released } from './trigger-desk.ts';
 
 export { settingsOf } from './box-settings.ts';
+export { triggerAdvice };
 
 export function adviceOf(files: readonly Released[], settings: TriggerSettings): Advice {
   const advices = files.map((file) => ({ name: file.name, ...triggerAdvice(file, settings) }));

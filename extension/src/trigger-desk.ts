@@ -3,6 +3,7 @@ import type { RowsInHand } from '../../core/index.ts';
 import { type Checker, startChecker } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
 import type { Advice, Checked, PageBox } from './messages.ts';
+import { rowsOf } from './rows-of.ts';
 import { setSettings } from './trigger-settings.ts';
 
 /** A file that the page has, by what was found in it. */
@@ -65,10 +66,6 @@ export function triggerDesk(): TriggerDesk {
       return (await asked) === true;
     },
   };
-}
-
-export function rowsOf({ report, overview }: Checked): RowsInHand {
-  return { type: report.type, rows: report.rows, ages: overview?.ages ?? [] };
 }
 
 async function readAside(file: File, type: Checked['report']['type'] | undefined): Promise<Checked> {

@@ -15,7 +15,8 @@ export function triggerNotice(place: (notice: HTMLElement) => void): TriggerNoti
   return {
     say([first = '', ...others], isWrong) {
       fold.replaceChildren(line('summary', first), ...others.map((text) => line('div', text)));
-      fold.open ||= isWrong;
+      // In a narrow window it would cover the page's own button.
+      fold.open ||= isWrong && innerWidth > 600;
       notice.className = isWrong ? 'triggers stays' : 'triggers';
       if (!notice.isConnected) place(notice);
     },

@@ -111,7 +111,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await question.evaluate(() => document.body.textContent)).toContain(
       '2 of 3 transactions are more than 30 days old',
     );
-    expect(await tab.panel.text()).toContain('go back and tick "Disable triggers on import"');
+    expect(await tab.panel.text()).toContain('tick "Disable triggers on import" before you import');
     await tab.settle();
     expect(await presses(tab)).toEqual([]);
     // Page script can neither answer nor change what was asked about.
@@ -166,6 +166,17 @@ describe.each(browserNames)('%s', (name) => {
     await none.got('change');
     await none.page.click('.import');
     expect(await presses(none)).toEqual(['import']);
+  });
+
+  test('a failure of ours holds nothing, and says that triggers were not checked', async () => {
+    const tab = await openWithHistory('label');
+    await said(tab, /Triggers are on/);
+    await tab.page.evaluate(() => {
+      for (const host of document.querySelectorAll('partnerstack-preflight')) host.remove();
+    });
+    await tab.page.click('.import');
+    expect(await tab.notice('did not check the triggers')).toContain('history.csv');
+    expect(await presses(tab)).toEqual(['import']);
   });
 
   test('rewards are never asked about, since nobody knows', async () => {
