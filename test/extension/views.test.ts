@@ -111,7 +111,16 @@ describe.each(browserNames)('%s', (name) => {
       const tab = await importer();
       await tab.page.click('main label input[type=checkbox]');
       await tab.pick(files.clean);
-      await tab.page.waitForSelector('partnerstack-preflight >>> .triggers.stays');
+      await tab.notice('clean.csv');
+      // Polled, since a tab that is not in front never paints, and puppeteer waits for that.
+      await until('the notice about triggers', () =>
+        tab.page.evaluate(
+          () =>
+            [...document.querySelectorAll('partnerstack-preflight')].some((host) =>
+              host.shadowRoot?.querySelector('.triggers.stays'),
+            ) || undefined,
+        ),
+      );
       await look('triggers-notice', tab.page, tab.page, 'partnerstack-preflight');
       await tab.page.focus('.import');
       await tab.page.keyboard.press('Enter');
