@@ -4,6 +4,7 @@ import type { Facts, SecondPass } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type Encoding, type MakeDecoder, notCsv, sniffEncoding, withoutBom } from './encoding.ts';
 import type { Found } from './findings.ts';
+import { countMoneyErrors } from './money-errors.ts';
 import type { Overview } from './overview.ts';
 import type { FileForm } from './rule.ts';
 import { createTextCheck, type TextCheck } from './text-check.ts';
@@ -29,6 +30,14 @@ export interface SourceProgress {
   readonly found: () => Found;
 }
 
+export interface SourceCheck {
+  readonly report: Report;
+  readonly facts: Facts;
+  readonly overview: Overview | undefined;
+  /** Rows with an error in an amount or a currency: exact, also where the list of issues is capped. */
+  readonly rowsWithMoneyErrors: number;
+}
+
 /** Thrown where the signal asked to stop. */
 export class Cancelled extends Error {
   constructor() {
@@ -44,16 +53,19 @@ class WrongEncoding extends Error {}
  * Checks a source in one pass (two where it turns out not to be UTF-8).
  * @throws Cancelled
  */
-export async function checkSource(
-  source: Source,
-  options: SourceOptions,
-): Promise<{ report: Report; facts: Facts; overview: Overview | undefined }> {
+export async function checkSource(source: Source, options: SourceOptions): Promise<SourceCheck> {
   try {
-    return await pass(source, options);
+    return await firstPass(source, options);
   } catch (error) {
     if (!(error instanceof WrongEncoding)) throw error;
-    return pass(source, options, 'windows-1252');
+    return firstPass(source, options, 'windows-1252');
   }
+}
+
+async function firstPass(source: Source, options: SourceOptions, encoding?: Encoding): Promise<SourceCheck> {
+  const money = countMoneyErrors();
+  const checked = await pass(source, { ...options, onRow: money.note }, encoding);
+  return { ...checked, rowsWithMoneyErrors: money.rows() };
 }
 
 /** Reads a source again for a second pass, in the form the first one found. */

@@ -7,6 +7,7 @@ import { withoutInnerHtml } from './without-inner-html.mjs';
 
 const source = 'extension/src';
 const pages = ['popup', 'options', 'welcome', 'check'];
+const entry = (page) => `${source}/${page}.tsx`;
 const about = JSON.parse(await readFile('package.json', 'utf8'));
 
 const shared = {
@@ -37,14 +38,20 @@ async function buildFor(target) {
       format: 'iife',
       outdir,
     }),
-    build({
-      ...shared,
-      entryPoints: [`${source}/engine.ts`, ...pages.map((page) => `${source}/${page}.tsx`)],
-      format: 'esm',
-      splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
-      outdir,
-    }),
+    // The settings apart: they need every rule, which would come into the chunk of core that all others load.
+    ...[
+      [`${source}/engine.ts`, ...pages.filter((page) => page !== 'options').map(entry)],
+      [entry('options')],
+    ].map((entryPoints) =>
+      build({
+        ...shared,
+        entryPoints,
+        format: 'esm',
+        splitting: true,
+        chunkNames: 'chunks/[name]-[hash]',
+        outdir,
+      }),
+    ),
     ...['engine', ...pages].map((page) => cp(`${source}/${page}.html`, `${outdir}/${page}.html`)),
     cp('extension/_locales', `${outdir}/_locales`, { recursive: true }),
     ...icons.map(([size, png]) => writeFile(`${outdir}/icons/${size}.png`, png)),

@@ -6,9 +6,12 @@ import { type Held, holdFiles } from './hold.ts';
 import { isImporterPage } from './importer-page.ts';
 import { isTableFile } from './is-table-file.ts';
 import { type PageBar, pageBar } from './page-bar.ts';
+import { answerPopup } from './page-state.ts';
+import { watchHeaders } from './watch-headers.ts';
 
 let bar: PageBar | undefined;
 let engine: EngineFrame | undefined;
+let lastVerdict: string | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 const theBar = () => {
@@ -23,7 +26,9 @@ const dropEngine = () => {
 
 const theEngine = () => {
   if (!engine?.isConnected) dropEngine();
-  engine ??= openEngineFrame();
+  engine ??= openEngineFrame((verdict) => {
+    lastVerdict = verdict;
+  });
   return engine;
 };
 
@@ -56,8 +61,11 @@ holdFiles(
   },
 );
 
+answerPopup(() => ({ importer: isImporterPage(document), last: lastVerdict }));
+
 whileOnImporterPage((signal) => {
-  theBar().showLauncher(() => theEngine().showTemplates(), signal);
+  const headers = watchHeaders(signal);
+  theBar().showLauncher(() => theEngine().showTemplates(headers()), signal);
   // Opened early, so that the first check need not wait for the frame.
   theEngine();
   signal.addEventListener('abort', () => {

@@ -4,6 +4,7 @@
 import drawerCss from './drawer.css';
 import { extensionUrl } from './extension-url.ts';
 import type { ToEngine, ToPage } from './messages.ts';
+import type { PageHeaders } from './page-headers.ts';
 import { shadowHost } from './shadow-host.ts';
 
 export type Outcome =
@@ -15,7 +16,7 @@ export interface EngineFrame {
   readonly isConnected: boolean;
   /** Rejects when the check could not be done. */
   check(files: readonly File[]): Promise<Outcome>;
-  showTemplates(): void;
+  showTemplates(page: PageHeaders): void;
   remove(): void;
 }
 
@@ -28,7 +29,7 @@ interface Waiting {
   settle(outcome: Outcome | Error): void;
 }
 
-export function openEngineFrame(): EngineFrame {
+export function openEngineFrame(onVerdict: (verdict: string) => void): EngineFrame {
   const { host, root } = shadowHost('closed', drawerCss);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'Preflight');
@@ -86,6 +87,8 @@ export function openEngineFrame(): EngineFrame {
       }
     } else if (data.kind === 'hide') {
       close();
+    } else if (data.kind === 'checked') {
+      onVerdict(data.verdict);
     } else if (data.kind !== 'pong' && data.id === waiting?.id) {
       settle(data.kind === 'fail' ? new Error(data.reason) : data);
     }
@@ -125,7 +128,7 @@ export function openEngineFrame(): EngineFrame {
         watch();
       });
     },
-    showTemplates: () => say({ kind: 'templates' }),
+    showTemplates: (page) => say({ kind: 'templates', page }),
     remove() {
       removal.disconnect();
       host.remove();

@@ -1,10 +1,12 @@
 // The engine frame: takes files over the port that the content script brings, checks them, asks the user where needed.
 // A page that loads this frame itself gets a checker for its own files and nothing more.
+import { verdictOf } from '../../ui/index.ts';
 import { checkFiles } from './check-files.ts';
-import { startChecker } from './checker.ts';
+import { type Checker, startChecker } from './checker.ts';
 import { type ToEngine, type ToPage, toEngine } from './messages.ts';
 import { keptText } from './profile-store.ts';
 
+type ToShow = Extract<ToEngine, { kind: 'templates' }>;
 type ToCheck = Extract<ToEngine, { kind: 'check' }>;
 
 function serve(port: MessagePort): void {
@@ -30,7 +32,15 @@ function serve(port: MessagePort): void {
   const check = async ({ id, files, type }: ToCheck, signal: AbortSignal) => {
     try {
       const how = { type, profile: await keptText() };
-      const given = await checkFiles(files, how, checker, (asking) => say({ kind: 'show', asking }), signal);
+      const telling: Checker = {
+        ...checker,
+        async check(...asked) {
+          const checked = await checker.check(...asked);
+          say({ kind: 'checked', verdict: `${asked[0].name}: ${verdictOf(checked.report).text}` });
+          return checked;
+        },
+      };
+      const given = await checkFiles(files, how, telling, (asking) => say({ kind: 'show', asking }), signal);
       if (!given) restart();
       say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
     } catch (error) {
@@ -38,9 +48,9 @@ function serve(port: MessagePort): void {
     }
   };
 
-  const showTemplates = async (signal: AbortSignal) => {
+  const showTemplates = async ({ type, page }: ToShow, signal: AbortSignal) => {
     const templates = await import('./panel/templates.tsx');
-    const closed = templates.showTemplates(signal);
+    const closed = templates.showTemplates(page, type, signal);
     say({ kind: 'show', asking: false });
     await closed;
     say({ kind: 'hide' });
@@ -49,7 +59,7 @@ function serve(port: MessagePort): void {
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const request = toEngine.parse(data);
     if (request.kind === 'check') check(request, begin());
-    else if (request.kind === 'templates') showTemplates(begin());
+    else if (request.kind === 'templates') showTemplates(request, begin());
     else if (request.kind === 'ping') checker.ping(() => say({ kind: 'pong' }));
     else begin();
   };

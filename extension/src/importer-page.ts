@@ -37,7 +37,7 @@ function says(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => plain.includes(phrase));
 }
 
-function* labels(page: Document): Generator<[text: string, element: Element]> {
+export function* labels(page: Document): Generator<[text: string, element: Element]> {
   if (!page.body) return;
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < mostTexts && walker.nextNode(); seen += 1) {
@@ -49,6 +49,6 @@ function* labels(page: Document): Generator<[text: string, element: Element]> {
 }
 
 /** A closed list's options have no box of their own. */
-function isVisible(element: Element): boolean {
+export function isVisible(element: Element): boolean {
   return (element.closest('select') ?? element).checkVisibility();
 }

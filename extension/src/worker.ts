@@ -1,5 +1,6 @@
 // The worker: reads the file as a stream, checks it with core, and makes the files that the user may ask for.
 import {
+  Cancelled,
   type CheckOptions,
   checkSource,
   type Facts,
@@ -7,12 +8,14 @@ import {
   type Report,
   readProfile,
   reportCsv,
+  rowsAround,
   ruleTitles,
+  ruleWhys,
   type Source,
   splitSource,
 } from '../../core/index.ts';
 import { decoder } from './decoder.ts';
-import { type FromWorker, type Product, type ToWorker, toWorker } from './messages.ts';
+import { type Answered, asked, type FromWorker, type Product, type ToWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
 import { textFile } from './text-file.ts';
 import { warmUp } from './warm-up.ts';
@@ -28,9 +31,20 @@ const progressEvery = 100;
 
 let current: Current | undefined;
 
-const say = (message: FromWorker) => postMessage(message);
+/** Questions of which only the latest counts. */
+const latest = { check: new AbortController(), rows: new AbortController() };
 
-async function check({ file, type, profile }: Extract<ToWorker, { kind: 'check' }>): Promise<void> {
+type Say = (message: FromWorker) => void;
+type Request<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
+
+function replace(kind: keyof typeof latest): AbortSignal {
+  latest[kind].abort();
+  latest[kind] = new AbortController();
+  return latest[kind].signal;
+}
+
+async function check({ file, type, profile }: Request<'check'>, say: Say): Promise<void> {
+  const signal = replace('check');
   const source: Source = { open: () => read(file) };
   const options: CheckOptions = {
     today: today(),
@@ -41,26 +55,41 @@ async function check({ file, type, profile }: Extract<ToWorker, { kind: 'check' 
   const result = await checkSource(source, {
     ...options,
     decoder,
-    onProgress({ rows, bytes }) {
+    signal,
+    onProgress({ rows, bytes, found }) {
       if (performance.now() - said < progressEvery) return;
       said = performance.now();
-      say({ kind: 'progress', rows, bytes });
+      say({ kind: 'progress', rows, bytes, found: found() });
     },
   });
+  if (signal.aborted) throw new Cancelled();
   current = { source, options, ...result };
-  const { report, overview } = result;
+  const { report, overview, facts } = result;
   say({
     kind: 'checked',
     report,
     overview,
-    titles: titlesOf(report),
-    offers: offersOf(report, result.facts),
+    otherType: facts.otherType,
+    titles: wordsOf(report, ruleTitles),
+    whys: wordsOf(report, ruleWhys),
+    offers: offersOf(report, facts),
   });
 }
 
-async function make(product: Product): Promise<void> {
+function theCurrent(): Current {
   if (!current) throw new Error('there is no checked file');
-  const { source, facts, options, report } = current;
+  return current;
+}
+
+async function rows({ row, cells }: Request<'rows'>, say: Say): Promise<void> {
+  const signal = replace('rows');
+  const { source, facts } = theCurrent();
+  const around = await rowsAround(source, facts, { row, ...(cells ? { cells } : {}) }, { decoder, signal });
+  say({ kind: 'rows', around });
+}
+
+async function make(product: Product, say: Say): Promise<void> {
+  const { source, facts, options, report } = theCurrent();
   const settings = { ...options, decoder };
   const out = textFile();
   let count = report.issues.length;
@@ -76,11 +105,16 @@ async function make(product: Product): Promise<void> {
 
 async function* read(file: File): AsyncIterable<Uint8Array> {
   const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    // Whoever has seen enough stops in the middle.
+    reader.cancel();
+  }
 }
 
-function titlesOf(report: Report): Record<string, string> {
-  return Object.fromEntries(Object.keys(report.rules).map((rule) => [rule, ruleTitles[rule] ?? rule]));
+function wordsOf(report: Report, words: { readonly [rule: string]: string }): Record<string, string> {
+  return Object.fromEntries(Object.keys(report.rules).map((rule) => [rule, words[rule] ?? rule]));
 }
 
 /** The local date: a row dated today is not in the future where the user sits. */
@@ -93,13 +127,15 @@ function today(): string {
 const untilAsked = new AbortController();
 
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
+  const { id, request } = asked.parse(data);
+  const say: Say = (message) => postMessage({ id, message } satisfies Answered);
   try {
-    const request = toWorker.parse(data);
     if (request.kind === 'ping') say({ kind: 'pong' });
     else if (request.kind === 'check') {
       untilAsked.abort();
-      await check(request);
-    } else await make(request.product);
+      await check(request, say);
+    } else if (request.kind === 'rows') await rows(request, say);
+    else await make(request.product, say);
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 const folder = join(tmpdir(), 'preflight-files');
 mkdirSync(folder, { recursive: true });
 
-function file(name: string, content: string | Buffer): string {
+export function file(name: string, content: string | Buffer): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 }
 
 /** Three days ago: a date of long ago, or of tomorrow, would be a warning. */
-const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+export const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
 const slashed = day.replaceAll('-', '/');
 
 const header = 'customer_key,amount_in_cents,key,created_at,currency';

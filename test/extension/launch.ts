@@ -11,6 +11,8 @@ export interface Launch {
   /** True when left out. */
   readonly headless?: boolean;
   readonly downloads?: string;
+  /** Firefox answers its questions about permissions with yes, without asking. */
+  readonly allowsAll?: boolean;
   /** What the user's system asks for; light when left out. */
   readonly colors?: Colors;
 }
@@ -65,7 +67,7 @@ function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): Launch
   };
 }
 
-function forFirefox({ proxyPort, downloads, colors = 'light' }: Launch): LaunchOptions {
+function forFirefox({ proxyPort, downloads, allowsAll = false, colors = 'light' }: Launch): LaunchOptions {
   return {
     browser: 'firefox',
     // Lets tests open the extension's own pages, and make a drop that is the user's own.
@@ -74,6 +76,7 @@ function forFirefox({ proxyPort, downloads, colors = 'light' }: Launch): LaunchO
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
       'layout.css.prefers-color-scheme.content-override': colors === 'dark' ? 0 : 1,
       'browser.display.document_color_use': colors === 'forced' ? 2 : 0,
+      'extensions.webextOptionalPermissionPrompts': !allowsAll,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,

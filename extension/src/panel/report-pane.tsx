@@ -1,22 +1,33 @@
-// What was found in one file: the report and what goes beside it. Knows nothing of where the file is meant to go.
+// What was found in one file: its type, the report and what goes beside it, the rows around an issue.
+// Knows nothing of where the file is meant to go; a page that shows it adopts ui/style.css and report-pane.css.
 import { useState } from 'preact/hooks';
-import { FullReport, NO_FILTER } from '../../../ui/index.ts';
-import type { Checked } from '../messages.ts';
+import { cellAddress, FullReport, NO_FILTER } from '../../../ui/index.ts';
+import type { Checker } from '../checker.ts';
+import { RowsTable } from './rows-table.tsx';
+import { TypeChoice } from './type-choice.tsx';
+import type { Recheck } from './use-recheck.ts';
 
 interface ReportPaneProps {
-  readonly checked: Checked;
+  readonly recheck: Recheck;
+  readonly rows: Checker['rows'];
 }
 
-export function ReportPane({ checked: { report, overview, titles } }: ReportPaneProps) {
+export function ReportPane({ recheck, rows }: ReportPaneProps) {
+  const { report, overview, titles, whys } = recheck.checked;
   const [filter, setFilter] = useState(NO_FILTER);
   return (
-    <FullReport
-      report={report}
-      overview={overview ?? null}
-      titles={titles}
-      filter={filter}
-      onFilter={setFilter}
-      onSelect={() => {}}
-    />
+    <div class="report-pane" aria-busy={recheck.busy}>
+      <TypeChoice recheck={recheck} />
+      <FullReport
+        report={report}
+        overview={overview ?? null}
+        titles={titles}
+        whys={whys}
+        filter={filter}
+        onFilter={setFilter}
+        onSelect={() => undefined}
+        below={(issue) => cellAddress(issue) !== 'File' && <RowsTable issue={issue} ask={rows} />}
+      />
+    </div>
   );
 }

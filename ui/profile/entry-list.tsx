@@ -1,6 +1,8 @@
 // Entries of a profile under their parts, each part opening to its list.
 import type { ComponentChildren } from 'preact';
-import { counted, PagedList, Shown } from '../../../ui/index.ts';
+import { counted } from '../counted.ts';
+import { PagedList } from '../paged-list.tsx';
+import { Shown } from '../shown.tsx';
 import { byPart } from './profile-entries.ts';
 
 interface EntryListProps<Item> {

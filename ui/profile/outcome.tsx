@@ -1,6 +1,6 @@
 // What came of the last press: done, or not and why.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Trouble } from '../sentences.tsx';
+import { Trouble } from './sentences.tsx';
 
 interface OutcomeProps {
   readonly said: string;

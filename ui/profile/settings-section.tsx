@@ -1,18 +1,19 @@
 // A part of the settings: a heading that opens, with a word on how things stand.
 import type { ComponentChildren } from 'preact';
-import { LevelIcon } from '../../../ui/index.ts';
+import { LevelIcon } from '../level-icon.tsx';
 
-interface SectionProps {
+interface SettingsSectionProps {
   readonly title: string;
   /** In a few words. */
   readonly state: string;
+  readonly startOpen?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** What was typed stays while it is closed. */
-export function Section({ title, state, children }: SectionProps) {
+export function SettingsSection({ title, state, startOpen, children }: SettingsSectionProps) {
   return (
-    <details class="section">
+    <details class="section" open={startOpen}>
       <summary>
         <LevelIcon name="chevron" />
         <h3>{title}</h3>

@@ -1,7 +1,8 @@
 // The profile as text: to look at, to copy, to download.
 import { useState } from 'preact/hooks';
-import type { Profile } from '../../../core/index.ts';
-import { copyText, download } from '../../../ui/index.ts';
+import type { Profile } from '../../core/index.ts';
+import { copyText } from '../copy-text.ts';
+import { download } from '../download.ts';
 
 export function ExportProfile({ profile }: { readonly profile: Profile }) {
   const [said, say] = useState('');

@@ -14,13 +14,3 @@ export function Notices({ sentences }: { readonly sentences: readonly string[] }
     </ul>
   );
 }
-
-/** Beside what an older profile has made. */
-export function StaleNotice({ of }: { readonly of: 'check' | 'plan' }) {
-  const again = of === 'check' ? 'Check' : 'Plan';
-  return (
-    <Notices
-      sentences={[`The program profile has changed since this ${of}. ${again} again to go by the new one.`]}
-    />
-  );
-}

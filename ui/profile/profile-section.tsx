@@ -1,27 +1,34 @@
 // The program profile: what it says, and the ways to fill, import, export and remove it.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Profile, RuleFacts } from '../../../core/index.ts';
-import { counted } from '../../../ui/index.ts';
-import type { Environment } from '../../src/keys.ts';
-import type { Work } from '../use-work.ts';
+import type { Profile, RuleFacts } from '../../core/index.ts';
+import { counted } from '../counted.ts';
 import { AskOnce } from './ask-once.tsx';
 import { EntryList, Name } from './entry-list.tsx';
 import { ExportProfile } from './export-profile.tsx';
 import { FactsForm } from './facts-form.tsx';
-import { FillProfile } from './fill-profile.tsx';
 import { ImportProfile } from './import-profile.tsx';
 import { Outcome } from './outcome.tsx';
 import { byPart, profileChanges, profileEntries } from './profile-entries.ts';
 import { Proposal } from './proposal.tsx';
-import { Section } from './section.tsx';
+import { SettingsSection } from './settings-section.tsx';
+import type { Work } from './use-work.ts';
+
+/** Shows what would change; nothing is kept before the user says so. */
+export type Propose = (profile: Profile, notes?: readonly string[]) => void;
 
 interface ProfileSectionProps {
   readonly profile: Profile | null;
   readonly rules: readonly RuleFacts[];
-  /** Those with keys. */
-  readonly environments: readonly Environment[];
   readonly work: Work;
+  readonly startOpen?: boolean;
+  /** Where it is kept and for whom. */
+  readonly place: string;
+  /** Asked before it is removed. */
+  readonly removal: string;
   readonly onKeep: (profile: Profile | null) => Promise<void>;
+  /** A way to fill it that only this surface has. */
+  readonly fill?: (propose: Propose) => ComponentChildren;
 }
 
 interface Proposed {
@@ -31,14 +38,15 @@ interface Proposed {
   readonly notes: readonly string[];
 }
 
-export function ProfileSection({ profile, rules, environments, work, onKeep }: ProfileSectionProps) {
+export function ProfileSection(props: ProfileSectionProps) {
+  const { profile, rules, work, startOpen, place, removal, onKeep, fill } = props;
   const [proposed, setProposed] = useState<Proposed>();
   const [said, say] = useState('');
   const ids = rules.map(({ id }) => id);
   const entries = profileEntries(profile, rules);
   const parts = byPart(entries).length;
 
-  const propose = (next: Profile, notes: readonly string[] = []) => {
+  const propose: Propose = (next, notes = []) => {
     say('');
     work.say('');
     setProposed({ of: profile, profile: next, notes });
@@ -52,11 +60,12 @@ export function ProfileSection({ profile, rules, environments, work, onKeep }: P
     });
 
   return (
-    <Section title="Program profile" state={parts ? counted(parts, 'part') : 'none'}>
-      <p>
-        What your program adds to the importer’s own columns. It belongs to this spreadsheet: everybody who
-        opens it checks by the same profile. It never holds keys.
-      </p>
+    <SettingsSection
+      startOpen={startOpen}
+      title="Program profile"
+      state={parts ? counted(parts, 'part') : 'none'}
+    >
+      <p>What your program adds to the importer’s own columns. {place} It never holds keys.</p>
       {entries.length > 0 ? (
         <EntryList
           items={entries}
@@ -78,7 +87,7 @@ export function ProfileSection({ profile, rules, environments, work, onKeep }: P
           onDiscard={() => setProposed(undefined)}
         />
       )}
-      <FillProfile environments={environments} profile={profile} onRead={propose} />
+      {fill?.(propose)}
       <FactsForm key={JSON.stringify(profile)} profile={profile} rules={ids} onRead={propose} />
       <ImportProfile
         rules={ids}
@@ -89,12 +98,12 @@ export function ProfileSection({ profile, rules, environments, work, onKeep }: P
           <ExportProfile profile={profile} />
           <AskOnce
             label="Remove profile"
-            question="Remove the profile from this spreadsheet, for everybody who uses it? Export it first to have it back."
+            question={removal}
             busy={work.busy}
             onYes={() => keep(null, 'The profile is removed.')}
           />
         </>
       )}
-    </Section>
+    </SettingsSection>
   );
 }

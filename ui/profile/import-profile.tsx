@@ -1,8 +1,8 @@
 // A profile from a text or a file: read with care, and shown before it is kept.
 import { useState } from 'preact/hooks';
-import { type Profile, parseProfile } from '../../../core/index.ts';
-import { Trouble } from '../sentences.tsx';
-import { useWork } from '../use-work.ts';
+import { type Profile, parseProfile } from '../../core/index.ts';
+import { Trouble } from './sentences.tsx';
+import { useWork } from './use-work.ts';
 
 interface ImportProfileProps {
   /** Ids of all rules. */

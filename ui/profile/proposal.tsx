@@ -1,9 +1,9 @@
 // What would change in the profile, before anything is kept.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { counted } from '../../../ui/index.ts';
-import { Notices } from '../sentences.tsx';
+import { counted } from '../counted.ts';
 import { EntryList, Name } from './entry-list.tsx';
 import type { Change } from './profile-entries.ts';
+import { Notices } from './sentences.tsx';
 
 interface ProposalProps {
   readonly changes: readonly Change[];

@@ -1,9 +1,9 @@
 // The parts of a profile that a person knows: the program's own header rows, its currency, how payments arrive.
 import { useState } from 'preact/hooks';
-import { importTypes, type Profile, parseProfile, type TypeName, typeNames } from '../../../core/index.ts';
-import { Trouble } from '../sentences.tsx';
-import { useWork } from '../use-work.ts';
+import { importTypes, type Profile, parseProfile, type TypeName, typeNames } from '../../core/index.ts';
 import { headerRow } from './header-row.ts';
+import { Trouble } from './sentences.tsx';
+import { useWork } from './use-work.ts';
 
 interface FactsFormProps {
   readonly profile: Profile | null;

@@ -1,10 +1,10 @@
 // The level of every rule: the catalogue's, or another one of the profile.
 import { useState } from 'preact/hooks';
-import { alwaysErrors, type Level, type Profile, type RuleFacts } from '../../../core/index.ts';
-import { counted } from '../../../ui/index.ts';
-import type { Work } from '../use-work.ts';
+import { alwaysErrors, type Level, type Profile, type RuleFacts } from '../../core/index.ts';
+import { counted } from '../counted.ts';
 import { Outcome } from './outcome.tsx';
-import { Section } from './section.tsx';
+import { SettingsSection } from './settings-section.tsx';
+import type { Work } from './use-work.ts';
 
 type Own = Level | 'off';
 
@@ -12,12 +12,14 @@ interface LevelsSectionProps {
   readonly rules: readonly RuleFacts[];
   readonly profile: Profile | null;
   readonly work: Work;
+  /** Whom the kept levels are for, as the end of a sentence. */
+  readonly keptFor: string;
   readonly onKeep: (profile: Profile) => Promise<void>;
 }
 
 const OWN: readonly Own[] = ['error', 'warning', 'info', 'off'];
 
-export function LevelsSection({ rules, profile, work, onKeep }: LevelsSectionProps) {
+export function LevelsSection({ rules, profile, work, keptFor, onKeep }: LevelsSectionProps) {
   const [filter, setFilter] = useState('');
   const [picked, setPicked] = useState<{ readonly [rule: string]: Own | '' }>({});
   const [said, say] = useState('');
@@ -33,11 +35,11 @@ export function LevelsSection({ rules, profile, work, onKeep }: LevelsSectionPro
       const { levels: _, ...rest } = profile ?? { schema: 1 };
       await onKeep(all.length > 0 ? { ...rest, levels: Object.fromEntries(all) } : rest);
       setPicked({});
-      say('The levels are kept for everybody who uses this spreadsheet.');
+      say(`The levels are kept ${keptFor}.`);
     });
 
   return (
-    <Section
+    <SettingsSection
       title="Rule levels"
       state={Object.keys(kept).length ? `${counted(Object.keys(kept).length, 'own level')}` : 'the catalogue'}
     >
@@ -100,7 +102,7 @@ export function LevelsSection({ rules, profile, work, onKeep }: LevelsSectionPro
           );
         })}
       </ul>
-    </Section>
+    </SettingsSection>
   );
 }
 

@@ -1,5 +1,5 @@
 // A profile as plain entries, part by part: for what it says, and for what would change.
-import { importTypes, type Profile, type RuleFacts, typeNames } from '../../../core/index.ts';
+import { importTypes, type Profile, type RuleFacts, typeNames } from '../../core/index.ts';
 
 export interface Entry {
   readonly part: string;
