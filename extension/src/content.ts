@@ -7,6 +7,7 @@ import { isImporterPage } from './importer-page.ts';
 import { isTableFile } from './is-table-file.ts';
 import { type PageBar, pageBar } from './page-bar.ts';
 import { answerPopup } from './page-state.ts';
+import { triggerGuard } from './trigger-guard.ts';
 import { watchHeaders } from './watch-headers.ts';
 
 let bar: PageBar | undefined;
@@ -26,15 +27,34 @@ const dropEngine = () => {
 
 const theEngine = () => {
   if (!engine?.isConnected) dropEngine();
-  engine ??= openEngineFrame((verdict) => {
-    lastVerdict = verdict;
+  engine ??= openEngineFrame({
+    onAdvice: (advice, turn) => guard.onAdvice(advice, turn),
+    onVerdict(verdict) {
+      lastVerdict = verdict;
+    },
   });
   return engine;
 };
 
+const guard = triggerGuard({
+  tell: (boxes, turn) => theEngine().tell(boxes, turn),
+  // One thing at a time is asked of the engine.
+  ask(boxes) {
+    const asked = queue.then(() => theEngine().ask(boxes));
+    queue = asked.then(
+      () => undefined,
+      () => dropEngine(),
+    );
+    return asked;
+  },
+  place: (notice) => theBar().keep(notice),
+  stay: (text) => theBar().stay(text),
+});
+
 async function pass(held: Held): Promise<void> {
   const names = held.files.map((file) => file.name).join(', ');
   try {
+    guard.look();
     const outcome = await theEngine().check(held.files);
     if (outcome.kind === 'release') give(held, outcome.files, names, outcome.note);
     else if (outcome.note) theBar().stay(outcome.note);
@@ -42,6 +62,7 @@ async function pass(held: Held): Promise<void> {
     dropEngine();
     const reason = error instanceof Error ? error.message : String(error);
     give(held, held.files, names);
+    guard.forget();
     theBar().stay(`Preflight did not check ${names}: ${reason}. The page has the file as you gave it.`);
   }
 }
@@ -51,6 +72,7 @@ function give(held: Held, files: readonly File[], names: string, note?: string):
     theBar().stay(`The page replaced its upload control while ${names} was checked. Pick the file again.`);
   } else if (note) {
     theBar().brief(note);
+    guard.guard(names);
   }
 }
 
@@ -64,6 +86,7 @@ holdFiles(
 answerPopup(() => ({ importer: isImporterPage(document), last: lastVerdict }));
 
 whileOnImporterPage((signal) => {
+  guard.follow(signal);
   const headers = watchHeaders(signal);
   theBar().showLauncher(() => theEngine().showTemplates(headers()), signal);
   // Opened early, so that the first check need not wait for the frame.

@@ -3,7 +3,7 @@
 // nor change its words, nor click its buttons, and no CSP of the page applies. The root is closed, so that no script holds the frame.
 import drawerCss from './drawer.css';
 import { extensionUrl } from './extension-url.ts';
-import type { ToEngine, ToPage } from './messages.ts';
+import type { Advice, PageBox, ToEngine, ToPage } from './messages.ts';
 import type { PageHeaders } from './page-headers.ts';
 import { shadowHost } from './shadow-host.ts';
 
@@ -16,6 +16,10 @@ export interface EngineFrame {
   readonly isConnected: boolean;
   /** Rejects when the check could not be done. */
   check(files: readonly File[]): Promise<Outcome>;
+  /** What the importer's boxes are set to; the answer comes as advice. */
+  tell(boxes: PageBox[], turn: number): void;
+  /** Asks whether to import with boxes like these, where that looks wrong. Rejects when the user could not be asked. */
+  ask(boxes: PageBox[]): Promise<Outcome>;
   showTemplates(page: PageHeaders): void;
   remove(): void;
 }
@@ -29,7 +33,13 @@ interface Waiting {
   settle(outcome: Outcome | Error): void;
 }
 
-export function openEngineFrame(onVerdict: (verdict: string) => void): EngineFrame {
+/** What the engine tells unasked. */
+interface Told {
+  onAdvice(advice: Advice, turn: number): void;
+  onVerdict(verdict: string): void;
+}
+
+export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
   const { host, root } = shadowHost('closed', drawerCss);
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', 'Preflight');
@@ -87,6 +97,8 @@ export function openEngineFrame(onVerdict: (verdict: string) => void): EngineFra
       }
     } else if (data.kind === 'hide') {
       close();
+    } else if (data.kind === 'advice') {
+      onAdvice(data, data.turn);
     } else if (data.kind === 'checked') {
       onVerdict(data.verdict);
     } else if (data.kind !== 'pong' && data.id === waiting?.id) {
@@ -113,21 +125,25 @@ export function openEngineFrame(onVerdict: (verdict: string) => void): EngineFra
   document.documentElement.append(host);
   removal.observe(document.documentElement, { childList: true });
 
+  const request = (message: (id: number) => ToEngine) => {
+    lastId += 1;
+    const id = lastId;
+    return new Promise<Outcome>((resolve, reject) => {
+      const done = (outcome: Outcome | Error) =>
+        outcome instanceof Error ? reject(outcome) : resolve(outcome);
+      waiting = { id, asking: false, settle: done };
+      say(message(id));
+      watch();
+    });
+  };
+
   return {
     get isConnected() {
       return host.isConnected;
     },
-    check(files) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve, reject) => {
-        const done = (outcome: Outcome | Error) =>
-          outcome instanceof Error ? reject(outcome) : resolve(outcome);
-        waiting = { id, asking: false, settle: done };
-        say({ kind: 'check', id, files: [...files] });
-        watch();
-      });
-    },
+    check: (files) => request((id) => ({ kind: 'check', id, files: [...files] })),
+    tell: (boxes, turn) => say({ kind: 'settings', boxes, turn }),
+    ask: (boxes) => request((id) => ({ kind: 'ask', id, boxes })),
     showTemplates: (page) => say({ kind: 'templates', page }),
     remove() {
       removal.disconnect();

@@ -5,6 +5,7 @@ import { checkFiles } from './check-files.ts';
 import { type Checker, startChecker } from './checker.ts';
 import { type ToEngine, type ToPage, toEngine } from './messages.ts';
 import { keptText } from './profile-store.ts';
+import { triggerDesk } from './trigger-desk.ts';
 
 type ToShow = Extract<ToEngine, { kind: 'templates' }>;
 type ToCheck = Extract<ToEngine, { kind: 'check' }>;
@@ -13,7 +14,8 @@ function serve(port: MessagePort): void {
   // Loaded while nobody waits; what is wrong with it shows when it is used.
   import('./panel/panel.tsx').catch(() => undefined);
   const say = (message: ToPage) => port.postMessage(message);
-  let checker = startChecker();
+  const desk = triggerDesk();
+  let checker = desk.listenTo(startChecker());
   let stay = new AbortController();
 
   /** Ends what is open: one thing at a time. */
@@ -26,7 +28,7 @@ function serve(port: MessagePort): void {
   /** The old worker may still be reading a file that nobody waits for. */
   const restart = () => {
     checker.stop();
-    checker = startChecker();
+    checker = desk.listenTo(startChecker());
   };
 
   const check = async ({ id, files, type }: ToCheck, signal: AbortSignal) => {
@@ -42,6 +44,7 @@ function serve(port: MessagePort): void {
       };
       const given = await checkFiles(files, how, telling, (asking) => say({ kind: 'show', asking }), signal);
       if (!given) restart();
+      else desk.released(given.files);
       say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
     } catch (error) {
       say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
@@ -56,9 +59,26 @@ function serve(port: MessagePort): void {
     say({ kind: 'hide' });
   };
 
+  const advise = async ({ boxes, turn }: Extract<ToEngine, { kind: 'settings' }>) => {
+    // Without an answer the page side says so at the press of the import button.
+    const advice = await desk.advise(boxes).catch(() => undefined);
+    if (advice) say({ kind: 'advice', turn, ...advice });
+  };
+
+  const ask = async ({ id, boxes }: Extract<ToEngine, { kind: 'ask' }>, signal: AbortSignal) => {
+    try {
+      const approved = await desk.ask(boxes, () => say({ kind: 'show', asking: true }), signal);
+      say(approved ? { kind: 'release', id, files: [], note: '' } : { kind: 'cancel', id });
+    } catch (error) {
+      say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const request = toEngine.parse(data);
     if (request.kind === 'check') check(request, begin());
+    else if (request.kind === 'settings') advise(request);
+    else if (request.kind === 'ask') ask(request, begin());
     else if (request.kind === 'templates') showTemplates(request, begin());
     else if (request.kind === 'ping') checker.ping(() => say({ kind: 'pong' }));
     else begin();

@@ -37,6 +37,7 @@ function says(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => plain.includes(phrase));
 }
 
+/** The short texts that can be seen, in lower case. */
 export function* labels(page: Document): Generator<[text: string, element: Element]> {
   if (!page.body) return;
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);

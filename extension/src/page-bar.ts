@@ -9,6 +9,8 @@ export interface PageBar {
   brief(text: string): void;
   /** A notice that stays until it is dismissed. */
   stay(text: string): void;
+  /** Above the notices, for as long as it is not removed. */
+  keep(notice: HTMLElement): void;
   showLauncher(onClick: () => void, signal: AbortSignal): void;
 }
 
@@ -42,6 +44,10 @@ export function pageBar(): PageBar {
       notice.className = 'stays';
       notice.append(button('Dismiss', () => notice.remove()));
     },
+    keep(notice) {
+      if (!host.isConnected) document.documentElement.append(host);
+      place.prepend(notice);
+    },
     showLauncher(onClick, signal) {
       const launcher = button('Header templates', onClick);
       launcher.className = 'launcher';
@@ -56,7 +62,7 @@ export function pageBar(): PageBar {
 }
 
 /** Only the user's own click counts, not one that page script makes. */
-function button(label: string, onClick: () => void): HTMLButtonElement {
+export function button(label: string, onClick: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.append(label);

@@ -38,18 +38,23 @@ export async function launch(name: BrowserName, options: Launch): Promise<Launch
     defaultViewport: options.headless === false ? null : { width: 1000, height: 700 },
     ...(name === 'chromium' ? forChromium(options) : forFirefox(options)),
   });
+  const before = await browser.pages();
   const id = await browser.installExtension(extension);
-  if (name === 'chromium') await closeWelcome(browser);
+  await closeWelcome(browser, before.length);
   return {
     browser,
     extensionOrigin: name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${geckoUuid}`,
   };
 }
 
-/** It opens in front by itself, and what lies behind is not painted. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const opened = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-  await (await opened.asPage()).close();
+/** It opens in front by itself, and what lies behind is not painted. Firefox does not tell its address. */
+async function closeWelcome(browser: Browser, before: number): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const opened = (await browser.pages())[before];
+    if (opened) return opened.close();
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  throw new Error('the first-run page did not open');
 }
 
 function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): LaunchOptions {

@@ -26,7 +26,7 @@ export function Result({ file, checked, how, checker, onCancel }: ResultProps) {
     try {
       const { content } = await checker.make(product);
       download(
-        new File([content], `${file.name.replace(/\.[^.]*$/, '')}-${product}.csv`, { type: 'text/csv' }),
+        new File([content], `${file.name.replace(/\.[^.]*$/, '')}-${product.of}.csv`, { type: 'text/csv' }),
       );
     } catch (error) {
       setProblem(`This could not be made: ${error instanceof Error ? error.message : String(error)}`);
@@ -55,7 +55,7 @@ export function Result({ file, checked, how, checker, onCancel }: ResultProps) {
             Cancel
           </button>
         ) : (
-          <button type="button" onClick={() => save('report')}>
+          <button type="button" onClick={() => save({ of: 'report', masked: false })}>
             Download report
           </button>
         )}
