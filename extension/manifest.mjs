@@ -14,7 +14,16 @@ export function manifest(target, { version }) {
     permissions: ['storage'],
     background: chromium ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
     options_ui: { page: 'options.html', open_in_tab: true },
-    content_scripts: [{ matches: [host], js: ['content.js'], run_at: 'document_start' }],
+    content_scripts: [
+      {
+        matches: [host],
+        js: ['content.js'],
+        run_at: 'document_start',
+        // The importer may stand in a frame of the dashboard, one without an address of its own included.
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     action: { default_title: 'Preflight', default_popup: 'popup.html' },
     // No use_dynamic_url: Chromium 156 then refuses the frame on a page with COEP require-corp (tried 2026-11-23).
     web_accessible_resources: [{ resources: ['engine.html'], matches: [host] }],

@@ -21,6 +21,8 @@ export interface Checker {
   /** Makes something of the file checked last. */
   make(product: Product): Promise<Made>;
   ping(onPong: () => void): void;
+  /** True once the worker has crashed: it does nothing any more. */
+  readonly hasStopped: boolean;
   stop(): void;
 }
 
@@ -64,6 +66,9 @@ export function startChecker(): Checker {
     ping(answer) {
       onPong = answer;
       worker.postMessage({ kind: 'ping' } satisfies ToWorker);
+    },
+    get hasStopped() {
+      return crash !== undefined;
     },
     stop: () => worker.terminate(),
   };

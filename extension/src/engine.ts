@@ -1,15 +1,16 @@
 // The engine frame: takes files over the port that the content script brings, checks them, asks the user where needed.
-// A page that loads this frame itself gets a checker for its own files and nothing more.
+// A page that loads this frame itself gets an empty page that answers nothing.
+import { acceptPort } from './accept-port.ts';
 import { checkFiles } from './check-files.ts';
 import { startChecker } from './checker.ts';
-import { type ToEngine, type ToPage, toEngine } from './messages.ts';
+import { type Check, type ToPage, toEngine } from './messages.ts';
 import { keptText } from './profile-store.ts';
-
-type ToCheck = Extract<ToEngine, { kind: 'check' }>;
 
 function serve(port: MessagePort): void {
   const say = (message: ToPage) => port.postMessage(message);
   let checker = startChecker();
+  /** While the worker is at it, a sign of life has to come from there. */
+  let checking = false;
   let stay = new AbortController();
 
   /** Ends what is open: one thing at a time. */
@@ -25,15 +26,22 @@ function serve(port: MessagePort): void {
     checker = startChecker();
   };
 
-  const check = async ({ id, files, type }: ToCheck, signal: AbortSignal) => {
+  const check = async ({ id, files, type }: Check, signal: AbortSignal) => {
+    if (checker.hasStopped) restart();
+    const show = (asking: boolean) => {
+      checking = !asking;
+      say({ kind: 'show', asking });
+    };
+    checking = true;
     try {
       const how = { type, profile: await keptText() };
-      const given = await checkFiles(files, how, checker, (asking) => say({ kind: 'show', asking }), signal);
+      const given = await checkFiles(files, how, checker, show, signal);
       if (!given) restart();
       say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
     } catch (error) {
       say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
     }
+    checking = false;
   };
 
   const showTemplates = async (signal: AbortSignal) => {
@@ -48,15 +56,10 @@ function serve(port: MessagePort): void {
     const request = toEngine.parse(data);
     if (request.kind === 'check') check(request, begin());
     else if (request.kind === 'templates') showTemplates(begin());
-    else if (request.kind === 'ping') checker.ping(() => say({ kind: 'pong' }));
-    else begin();
+    else if (request.kind === 'dismiss') begin();
+    else if (checking) checker.ping(() => say({ kind: 'pong' }));
+    else say({ kind: 'pong' });
   };
 }
 
-addEventListener(
-  'message',
-  ({ ports: [port] }) => {
-    if (port) serve(port);
-  },
-  { once: true },
-);
+acceptPort(serve);

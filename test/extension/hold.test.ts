@@ -214,7 +214,8 @@ describe.each(browserNames)('%s', (name) => {
       document.querySelector('main > label')?.remove();
       document.querySelector('main > button')?.remove();
     });
-    await tab.page.waitForFunction(() => !document.querySelector('partnerstack-preflight'));
+    await tab.page.waitForFunction(() => !document.querySelector('[data-partnerstack-preflight]'));
+    expect(await tab.ours()).toBe(0);
     await tab.pick(files.faulty);
     expect(await tab.got('change')).toEqual(['faulty.csv']);
     await tab.page.evaluate(() => document.querySelector('h1')?.replaceChildren('Data Importer'));

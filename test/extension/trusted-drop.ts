@@ -1,25 +1,21 @@
 // Drops a file as the user would: events that the browser itself vouches for, which page script cannot make.
+// Where the sample page has its drop zone, it says by `upload`.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers.ts';
+import { placeOf } from './sample.ts';
 
-export async function trustedDrop(
-  name: BrowserName,
-  page: Page,
-  selector: string,
-  path: string,
-): Promise<void> {
-  if (name === 'chromium') await dropInChromium(page, selector, path);
-  else await dropInFirefox(page, selector, path);
+export async function trustedDrop(name: BrowserName, page: Page, path: string): Promise<void> {
+  const place = await placeOf(page, 'zone');
+  if (name === 'chromium') await dropInChromium(page, place, path);
+  else await dropInFirefox(page, path);
 }
 
-async function dropInChromium(page: Page, selector: string, path: string): Promise<void> {
-  const box = await (await page.waitForSelector(selector))?.boundingBox();
-  if (!box) throw new Error(`nothing to drop on: ${selector}`);
+async function dropInChromium(page: Page, place: DOMRect, path: string): Promise<void> {
   const session = await page.createCDPSession();
   // Near the corner: the middle may be the input, and then the zone is not the target.
-  const [x, y] = [box.x + 8, box.y + 8];
+  const [x, y] = [place.x + 8, place.y + 8];
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     const data = { items: [], files: [path], dragOperationsMask: 1 };
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
@@ -32,20 +28,20 @@ interface BidiConnection {
 }
 
 /** Firefox has no command for this; its own code, run in the page's process, may dispatch trusted events. */
-async function dropInFirefox(page: Page, selector: string, path: string): Promise<void> {
+async function dropInFirefox(page: Page, path: string): Promise<void> {
   const inPage = `addMessageListener('preflight:drop', ({ data }) => {
-    const page = Cu.waiveXrays(content);
-    const file = new page.File(Cu.cloneInto([data.text], content), data.name, Cu.cloneInto({ type: 'text/csv' }, content));
+    const zone = Cu.waiveXrays(content).upload.zone();
+    const page = Cu.waiveXrays(zone.ownerGlobal);
+    const file = new page.File(Cu.cloneInto([data.text], page), data.name, Cu.cloneInto({ type: 'text/csv' }, page));
     const dataTransfer = new page.DataTransfer();
     dataTransfer.items.add(file);
-    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, dataTransfer }, content, { wrapReflectors: true });
+    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, dataTransfer }, page, { wrapReflectors: true });
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      const target = content.document.querySelector(data.selector);
-      content.windowUtils.dispatchDOMEventViaPresShellForTesting(target, new page.DragEvent(type, init));
+      zone.ownerGlobal.windowUtils.dispatchDOMEventViaPresShellForTesting(Cu.unwaiveXrays(zone), new page.DragEvent(type, init));
     }
     sendAsyncMessage('preflight:dropped');
   });`;
-  const drop = { selector, name: basename(path), text: await readFile(path, 'utf8') };
+  const drop = { name: basename(path), text: await readFile(path, 'utf8') };
   const inBrowser = `new Promise((done) => {
     const { messageManager } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;
     messageManager.addMessageListener('preflight:dropped', done);
