@@ -25,7 +25,7 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
   dialog.append(frame, closeButton(page));
   root.append(dialog);
 
-  let before: Element | null = null;
+  let before: HTMLElement | null = null;
   // The event of a close comes later, and by then the next file may be waiting.
   let closedByUs = 0;
 
@@ -39,7 +39,7 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
   const returnFocus = () => {
     const { activeElement, body } = page;
     const isLost = !activeElement || activeElement === body || activeElement === host;
-    if (isLost && before instanceof HTMLElement) before.focus();
+    if (isLost) before?.focus();
   };
 
   dialog.addEventListener('close', () => {
@@ -79,7 +79,7 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
     },
     open() {
       if (dialog.open) return;
-      before = page.activeElement;
+      before = page.activeElement as HTMLElement | null;
       dialog.showModal();
       frame.focus();
       page.addEventListener('toggle', onCover, true);

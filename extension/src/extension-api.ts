@@ -36,6 +36,7 @@ export function tellExtension(message: object): void {
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
   if (element.shadowRoot) return element.shadowRoot;
   const inFirefox = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-  if (inFirefox || !(element instanceof HTMLElement) || isOrphaned()) return inFirefox ?? undefined;
+  // An element of another frame is no instance of our own classes.
+  if (inFirefox || !('innerText' in element) || isOrphaned()) return inFirefox ?? undefined;
   return api.dom?.openOrClosedShadowRoot?.(element) ?? undefined;
 }

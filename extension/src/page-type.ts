@@ -39,7 +39,7 @@ const looks: readonly Look[] = [
       .filter((element) => !element.closest('nav'))
       .flatMap(textsOf),
   (root) => seen(root, '[role=combobox], [aria-haspopup=listbox]').flatMap(textsOf),
-  (root) => (root instanceof ShadowRoot ? [] : addressOf(root.location)),
+  (root) => ('location' in root ? addressOf(root.location) : []),
 ];
 
 /** `pages`: the document of the upload control, then those around it. */

@@ -6,7 +6,8 @@ export type Root = Document | ShadowRoot;
 /** The roots in a page whose hosts are elements of its own making; others come to light when they are clicked. */
 export function* shadowRootsIn(root: Root): Generator<ShadowRoot> {
   for (const element of root.querySelectorAll('*')) {
-    const inner = element.localName.includes('-') && shadowRootOf(element);
+    const isTheirs = element.localName.includes('-') && element.localName !== 'partnerstack-preflight';
+    const inner = isTheirs && shadowRootOf(element);
     if (!inner) continue;
     yield inner;
     yield* shadowRootsIn(inner);

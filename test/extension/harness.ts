@@ -111,10 +111,24 @@ export class Tab {
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
-  /** Picks as the user does: something is done that opens the browser's picker, and the files are chosen there. */
-  async pickBy(open: () => Promise<void>, ...paths: string[]): Promise<void> {
-    const [picker] = await Promise.all([this.page.waitForFileChooser(), open()]);
-    await picker.accept(paths);
+  /** Picks as the user does: a click on the control, and then the files in the browser's own picker. */
+  async pickBy(control: Control, ...paths: string[]): Promise<void> {
+    if (this.name === 'chromium') {
+      const [picker] = await Promise.all([this.page.waitForFileChooser(), this.click(control)]);
+      return picker.accept(paths);
+    }
+    // Firefox's picker cannot be driven, and an open one blocks the page: here the click goes all the way but opens none.
+    for (const frame of this.page.frames()) {
+      const input = await frame.evaluateHandle(() => {
+        const found = (window as unknown as Partial<Sample>).upload?.input();
+        if (found?.ownerDocument !== document) return undefined;
+        found.addEventListener('click', (event) => event.preventDefault(), { once: true });
+        found.click();
+        return found;
+      });
+      const element = input.asElement() as { uploadFile?(...paths: string[]): Promise<void> } | null;
+      if (element) return element.uploadFile?.(...paths);
+    }
   }
 
   drop(path: string): Promise<void> {

@@ -24,36 +24,45 @@ async function dropInChromium(page: Page, place: DOMRect, path: string): Promise
 }
 
 interface BidiConnection {
-  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }>;
+  send(
+    method: string,
+    params: object,
+  ): Promise<{ result: { contexts: { context: string }[]; result?: { value?: string } } }>;
 }
 
 /** Firefox has no command for this; its own code, run in the page's process, may dispatch trusted events. */
 async function dropInFirefox(page: Page, path: string): Promise<void> {
   const inPage = `addMessageListener('preflight:drop', ({ data }) => {
-    const zone = Cu.waiveXrays(content).upload.zone();
-    const page = Cu.waiveXrays(zone.ownerGlobal);
-    const file = new page.File(Cu.cloneInto([data.text], page), data.name, Cu.cloneInto({ type: 'text/csv' }, page));
+    try {
+    const zone = Cu.unwaiveXrays(Cu.waiveXrays(content).upload.zone());
+    const view = zone.ownerDocument.defaultView;
+    const page = Cu.waiveXrays(view);
+    const file = new page.File(Cu.cloneInto([data.text], view), data.name, Cu.cloneInto({ type: 'text/csv' }, view));
     const dataTransfer = new page.DataTransfer();
     dataTransfer.items.add(file);
-    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, dataTransfer }, page, { wrapReflectors: true });
+    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, dataTransfer }, view, { wrapReflectors: true });
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      zone.ownerGlobal.windowUtils.dispatchDOMEventViaPresShellForTesting(Cu.unwaiveXrays(zone), new page.DragEvent(type, init));
+      view.windowUtils.dispatchDOMEventViaPresShellForTesting(zone, new page.DragEvent(type, init));
     }
-    sendAsyncMessage('preflight:dropped');
+    sendAsyncMessage('preflight:dropped', '');
+    } catch (error) {
+      sendAsyncMessage('preflight:dropped', String(error));
+    }
   });`;
   const drop = { name: basename(path), text: await readFile(path, 'utf8') };
   const inBrowser = `new Promise((done) => {
     const { messageManager } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;
-    messageManager.addMessageListener('preflight:dropped', done);
+    messageManager.addMessageListener('preflight:dropped', ({ data }) => done(data));
     messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(inPage)}), false);
     messageManager.sendAsyncMessage('preflight:drop', ${JSON.stringify(drop)});
-  }).then(() => true)`;
+  })`;
   await page.bringToFront();
   const { connection } = page.browser() as Browser & { connection: BidiConnection };
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  await connection.send('script.evaluate', {
+  const { result: dropped } = await connection.send('script.evaluate', {
     expression: inBrowser,
     target: { context: result.contexts[0]?.context },
     awaitPromise: true,
   });
+  if (dropped.result?.value) throw new Error(dropped.result.value);
 }
