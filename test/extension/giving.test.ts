@@ -66,7 +66,8 @@ describe.each(browserNames)('%s', (name) => {
       await tab.notice('faulty-rows-without-errors.csv');
       await expect.poll(() => tab.got(drop)).toEqual(['faulty-rows-without-errors.csv']);
 
-      if (single) return;
+      // Firefox's own several files are tested in hold.test.ts.
+      if (single || name === 'firefox') return;
       await tab.pickBy(way, files.clean, files.faulty);
       await tab.panel.shows('faulty.csv');
       await tab.panel.click('Upload fixed');

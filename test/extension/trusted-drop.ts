@@ -36,13 +36,16 @@ async function dropInFirefox(page: Page, path: string): Promise<void> {
     try {
     const zone = Cu.unwaiveXrays(Cu.waiveXrays(content).upload.zone());
     const view = zone.ownerDocument.defaultView;
+    // Its own code takes no target inside a shadow root: there the event tells by its place.
+    const target = zone.getRootNode().host ?? zone;
+    const { x, y } = zone.getBoundingClientRect();
     const page = Cu.waiveXrays(view);
     const file = new page.File(Cu.cloneInto([data.text], view), data.name, Cu.cloneInto({ type: 'text/csv' }, view));
     const dataTransfer = new page.DataTransfer();
     dataTransfer.items.add(file);
-    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, dataTransfer }, view, { wrapReflectors: true });
+    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, clientX: x + 8, clientY: y + 8, dataTransfer }, view, { wrapReflectors: true });
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      view.windowUtils.dispatchDOMEventViaPresShellForTesting(zone, new page.DragEvent(type, init));
+      view.windowUtils.dispatchDOMEventViaPresShellForTesting(target, new page.DragEvent(type, init));
     }
     sendAsyncMessage('preflight:dropped', '');
     } catch (error) {
