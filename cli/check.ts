@@ -56,7 +56,7 @@ function printed(
     // One header row for all files.
     return reports
       .map(({ file, report }, at) =>
-        reportCsv(report, file).slice(at === 0 ? 0 : reportCsv(noIssues(report), file).length),
+        reportCsv(report, { file }).slice(at === 0 ? 0 : reportCsv(noIssues(report), { file }).length),
       )
       .join('');
   }

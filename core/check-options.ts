@@ -1,7 +1,9 @@
 // What a check is asked to go by.
+
+import type { RowFinding } from './findings.ts';
 import type { Messages } from './messages/sentence.ts';
 import type { Profile } from './profile.ts';
-import type { LiveView, Rule, TableView, WorkbookView } from './rule.ts';
+import type { LiveView, RowView, Rule, TableView, WorkbookView } from './rule.ts';
 import type { TypeName } from './types.ts';
 
 export interface CheckOptions {
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly live?: LiveView | undefined;
   /** Rules besides those of the table itself, with their sentences: about the other tables, about the program. */
   readonly sets?: readonly RuleSet[] | undefined;
+  /** Gets every row with what was found in it, but for what waits for the order of a column. */
+  readonly onRow?: ((row: RowView, findings: readonly RowFinding[]) => void) | undefined;
 }
 
 export interface RuleSet {

@@ -2,7 +2,7 @@
 import type { CheckOptions, RuleSet } from './check-options.ts';
 import { createColumnOrders } from './column-orders.ts';
 import { type ColumnOrder, dayFromText } from './dates.ts';
-import { createFindings, orderName, type RowFinding } from './findings.ts';
+import { createFindings, type Found, orderName, type RowFinding } from './findings.ts';
 import { detectProgram, hasRequired, matchHeader } from './header.ts';
 import { createIntake } from './intake.ts';
 import { cellMessages } from './messages/index.ts';
@@ -20,6 +20,10 @@ export interface Facts {
   readonly form: FileForm;
   /** Order of day and month, by column key. */
   readonly orders: { readonly [column: string]: ColumnOrder };
+  /** 1-based. */
+  readonly headerRow: number;
+  /** The one type whose columns these are, where it is not the type checked as. */
+  readonly otherType: TypeName | undefined;
   /** Cells of the widest row. */
   readonly widest: number;
   /** Exact, also where the report's list of issues is capped. */
@@ -53,6 +57,8 @@ export interface Check {
   overview(): Overview | undefined;
   /** 1-based number of the last row read; 0 before the first. */
   rowsRead(): number;
+  /** At any time. */
+  found(): Found;
 }
 
 /** How a file is written, and the rules that speak of that, with their sentences. */
@@ -93,9 +99,9 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   let table: TableView | undefined;
   let overview: OverviewRun | undefined;
   let readRow: (line: Row) => RowView;
-  let fileRuns: Run[] = [];
-  let rowRuns: Run[] = [];
-  let tableRuns: Run[] = [];
+  let runs: readonly Run[] = [];
+  let ofPlain: Takers;
+  let ofOdd: Takers;
   let ended = false;
   let rowsGiven = 0;
   let rowsRead = 0;
@@ -143,10 +149,23 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
     }
     readRow = rowReader(view, table);
-    fileRuns = start('file');
-    rowRuns = [...start('header'), ...start('row')];
+    const fileRuns = start('file');
+    const rowRuns = [...start('header'), ...start('row')];
     const besides = table?.workbook ? [table.workbook] : [];
-    tableRuns = [...besides, ...start('table'), ...start('sheet'), ...start('workbook'), ...start('live')];
+    const tableRuns = [
+      ...besides,
+      ...start('table'),
+      ...start('sheet'),
+      ...start('workbook'),
+      ...start('live'),
+    ];
+    runs = [...fileRuns, ...rowRuns, ...tableRuns];
+    const takersOf = (isOdd: boolean): Takers => ({
+      file: takers(fileRuns, isOdd),
+      row: takers(rowRuns, isOdd),
+      table: takers(tableRuns, isOdd),
+    });
+    [ofPlain, ofOdd] = [takersOf(false), takersOf(true)];
     if (line) for (const run of fileRuns) run.header?.(line);
   }
 
@@ -176,25 +195,30 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     rowsRead = line.row;
     let row = readRow(line);
     findings.startRow(row.row);
-    for (const run of fileRuns) run.row?.(row);
+    for (const take of takersFor(row).file) take(row);
     if (!row.blank) {
       dataRows += 1;
       widest = Math.max(widest, line.cells.length);
       orders.note(row);
-      for (const run of rowRuns) run.row?.(row);
+      for (const take of takersFor(row).row) take(row);
       const mended = second?.mend(row, findings.ofRow(), again) ?? line;
       if (mended !== line) row = readRow(mended);
-      for (const run of tableRuns) run.row?.(row);
+      for (const take of takersFor(row).table) take(row);
       if (findings.rowHasError()) rowsWithErrors += 1;
       overview?.add(row, findings.rowHasError());
     }
     second?.row(row, findings.ofRow());
+    options.onRow?.(row, findings.ofRow());
+  }
+
+  function takersFor({ odd }: RowView): Takers {
+    return odd.length > 0 ? ofOdd : ofPlain;
   }
 
   function again(line: Row): readonly RowFinding[] {
     findings.startRow(line.row);
     const row = readRow(line);
-    for (const run of rowRuns) run.row?.(row);
+    for (const take of takersFor(row).row) take(row);
     return findings.ofRow();
   }
 
@@ -208,7 +232,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       intake.end();
       ended = true;
       findings.startEnd();
-      for (const run of [...fileRuns, ...rowRuns, ...tableRuns]) run.end?.();
+      for (const run of runs) run.end?.();
       const dates = table?.program.columns.filter(({ kind }) => kind === 'date') ?? [];
       const settled = dates.map(({ key }) => orderName(key, orderOf(key) ?? 'none'));
       const report = reportOf({
@@ -231,6 +255,8 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     facts: () => ({
       type: table?.program.type.name ?? null,
       form: written.form,
+      headerRow: view?.headerRow ?? 1,
+      otherType: table?.otherType?.name,
       orders: orders.all(),
       widest,
       rowsWithErrors,
@@ -238,7 +264,22 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     }),
     overview: () => overview?.overview(),
     rowsRead: () => rowsRead,
+    found: findings.found,
   };
+}
+
+type TakeRow = (row: RowView) => void;
+
+/** What takes in the rows of a kind, in the order of the rules. */
+interface Takers {
+  readonly file: readonly TakeRow[];
+  readonly row: readonly TakeRow[];
+  readonly table: readonly TakeRow[];
+}
+
+/** Looked up once and not for every row: most rows are plain, and then a third of the rules has nothing to look at. */
+function takers(runs: readonly Run[], isOdd: boolean): TakeRow[] {
+  return runs.flatMap(({ row, oddRow }) => row ?? (isOdd ? oddRow : undefined) ?? []);
 }
 
 function speaks(rule: Rule, { program, otherType }: TableView): boolean {

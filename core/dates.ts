@@ -66,8 +66,9 @@ const WEEKDAY =
 const TIME =
   /(?:T|,? )(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?)? ?(Z|(?:[A-Z]{3,4} ?)?(?:[+-]\d{1,2}(?::?\d\d)?)?(?: \([^()]*\))?)$/i;
 
-/** Milliseconds: Date.parse takes a day without a time as UTC. */
-const DAY = 86_400_000;
+/** Length of YYYY-MM-DD. */
+const DAY_TEXT = 10;
+const HYPHEN = 45;
 const LONGEST = 80;
 const FIRST_SERIAL = 20000;
 const LAST_SERIAL = 80000;
@@ -81,6 +82,10 @@ interface Time {
 
 /** Reads a trimmed, non-empty cell. Never throws. */
 export function readDate(text: string): DateRead {
+  if (text.length === DAY_TEXT) {
+    const day = plainDay(text);
+    if (day !== undefined) return { as: 'plain', on: { day, text } };
+  }
   const plain = PLAIN.exec(text);
   if (plain) {
     const time = plain[4] ? timeOf(plain[4], plain[5]) : undefined;
@@ -90,6 +95,25 @@ export function readDate(text: string): DateRead {
   if (text.length > LONGEST) return { as: 'none', epoch: false };
   if (/^\d+$/.test(text) && text.length !== 8) return readNumber(text);
   return readWritten(text.replace(/\s+/g, ' '));
+}
+
+/** The day of a text as YYYY-MM-DD, without a pattern: nearly all dates are written so. */
+function plainDay(text: string): number | undefined {
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  const day = digitsAt(text, 8, 10);
+  return isDay(year, month, day) ? dayOf(year, month, day) : undefined;
+}
+
+/** NaN where one of them is no digit. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
 }
 
 function readNumber(digits: string): DateRead {
@@ -189,14 +213,29 @@ function reading(year = '', month = '', day = '', time?: string): DateReading | 
   const y = Number(year);
   const m = Number(month);
   const d = Number(day);
-  if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;
+  if (!isDay(y, m, d)) return undefined;
   const date = `${year}-${pad(m)}-${pad(d)}`;
-  return { day: Date.parse(date) / DAY, text: time ? `${date} ${time}` : date };
+  return { day: dayOf(y, m, d), text: time ? `${date} ${time}` : date };
+}
+
+/** False where one of them is no number. */
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** Days since 1970-01-01: the way back from `dayText`. */
+function dayOf(year: number, month: number, day: number): number {
+  const shiftedYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shiftedYear / 400);
+  const yearOfEra = shiftedYear - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const ofEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + ofYear;
+  return era * 146097 + ofEra - 719468;
 }
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** YYYY-MM-DD of a day since 1970-01-01. */

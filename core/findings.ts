@@ -1,10 +1,10 @@
 // Gathers what the rules report: sorts it into bags, notes which rows have errors, and makes the issues.
 import type { ColumnOrder } from './dates.ts';
-import { createIssueBag, type IssueBag } from './issue-bag.ts';
+import { createIssueBag, type IssueBag, sumOf } from './issue-bag.ts';
 import { type Messages, place } from './messages/sentence.ts';
 import type { Draft, Reporter, Rule } from './rule.ts';
 import { brief, cut } from './text.ts';
-import type { Fix, Issue, Level } from './types.ts';
+import type { Fix, Issue, Level, Report } from './types.ts';
 
 /** A finding on the row being read, for a second pass that mends or splits. */
 export interface RowFinding {
@@ -12,6 +12,13 @@ export interface RowFinding {
   readonly level: Level;
   readonly draft: Draft;
   readonly issue: () => Issue;
+}
+
+/** A look at a check that still runs. */
+export interface Found {
+  readonly counts: Report['counts'];
+  /** The first ones of the file. */
+  readonly issues: readonly Issue[];
 }
 
 /** What findings need to know of the check they belong to. */
@@ -30,12 +37,15 @@ export interface Findings {
   rowHasError(): boolean;
   /** Findings on the row being read, but for those that wait for the order of a column. */
   ofRow(): readonly RowFinding[];
+  /** What is sure by now: issues that wait for the order of a column are not there yet. */
+  found(): Found;
   /** From here on rules report what they know at the end. */
   startEnd(): void;
   /** @param settled names of the held findings that turned out to hold */
   finish(settled: readonly string[]): { issues: Issue[]; counts: IssueBag['counts'] };
 }
 
+const FIRST_FOUND = 10;
 const ORDERS: readonly ColumnOrder[] = ['day-first', 'month-first', 'both', 'none'];
 
 /** Name under which findings are held that depend on the order of a column. */
@@ -109,11 +119,13 @@ export function createFindings(context: FindingsContext): Findings {
     startRow(at) {
       row = at;
       hasError = false;
-      ofRow = [];
-      failing.clear();
+      // Most rows have none, and there are millions of them.
+      if (ofRow.length > 0) ofRow = [];
+      if (failing.size > 0) failing.clear();
     },
     rowHasError: () => hasError,
     ofRow: () => ofRow,
+    found: () => ({ counts: sumOf(early.counts), issues: early.issues.slice(0, FIRST_FOUND) }),
     startEnd() {
       row = 0;
       open = late;

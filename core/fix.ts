@@ -17,6 +17,10 @@ export interface Fixer extends SecondPass {
   lost(): { readonly ordersLost?: readonly string[] };
 }
 
+export interface FixOptions extends SourceOptions {
+  readonly accept?: Accept | undefined;
+}
+
 /** Mended before the others: what they read is the text without these. */
 const TEXT_FIRST = ['invisible-character', 'broken-text', 'stray-space'];
 /** More rounds than fixes can stand on one cell. */
@@ -31,7 +35,7 @@ export async function fixSource(
   source: Source,
   report: Report,
   facts: Facts,
-  options: SourceOptions & { readonly accept?: Accept | undefined },
+  options: FixOptions,
   write: (text: string) => void,
 ): Promise<{ changes: number; rows: number; ordersLost?: readonly string[] }> {
   let changes = 0;

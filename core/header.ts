@@ -16,6 +16,11 @@ export function oursAt(cells: readonly string[]): ReadonlySet<number> {
   return new Set(cells.flatMap((text, at) => (isOurs(text) ? [at] : [])));
 }
 
+/** The header cells under which rows are read, in the order of a row's cells. */
+export function readHeaders(header: readonly HeaderCell[]): HeaderCell[] {
+  return header.filter(({ is }) => is === 'exact' || is === 'misnamed' || is === 'unknown');
+}
+
 /** The column a header cell names, and the exact spelling it should have. */
 export function findColumn(
   text: string,

@@ -6,8 +6,10 @@ export { catalogueVersion } from './catalogue-version.ts';
 export { type Check, createCheck, type Facts } from './check.ts';
 export type { CheckOptions } from './check-options.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
-export { fixSource } from './fix.ts';
+export type { Found } from './findings.ts';
+export { type FixOptions, fixSource } from './fix.ts';
 export { importTypes, typeNames } from './import-types/index.ts';
+export { type HeaderNews, headerNews, typesOfHeader, withHeaders } from './learn-headers.ts';
 export { type GroupFile, groupFiles } from './live/group-files.ts';
 export { keepBack } from './live/keep-back.ts';
 export { lookupsOf } from './live/lookups.ts';
@@ -18,6 +20,7 @@ export { createLive, emptySnapshot, type Live, type Snapshot, youngerThan } from
 export { takeAnswer } from './live/take-answer.ts';
 export { updateOf } from './live/update-of.ts';
 export { pushWords } from './messages/push-words.ts';
+export { ruleWhys } from './messages/why.ts';
 export { fromCents } from './money.ts';
 export type { NamedHeader, Overview } from './overview.ts';
 export { alwaysErrors, parseProfile } from './parse-profile.ts';
@@ -30,6 +33,7 @@ export {
   type RowsTable,
   type SourceTable,
 } from './plan.ts';
+export { type Preview, previewFixes } from './preview.ts';
 export type { Profile } from './profile.ts';
 export { outcomeOf } from './push/outcome.ts';
 export {
@@ -61,7 +65,7 @@ export {
 export { markText, type RowMark, readMark } from './push/row-mark.ts';
 export { isOpen, isRowState, type RowOutcome, type RowState, rowStates } from './push/row-state.ts';
 export { readProfile } from './read-profile.ts';
-export { reportCsv } from './report-csv.ts';
+export { type ReportCsvOptions, reportCsv } from './report-csv.ts';
 export {
   type Answered,
   type Arrived,
@@ -82,16 +86,26 @@ export { type ProgramLists, profileFromApi } from './requests/profile-from-api.t
 export { type RequestTable, type RowContext, type RowRequest, requestRows } from './requests/request-rows.ts';
 export type { ApiRequest, Unsent } from './requests.ts';
 export { checkedRows, checkRows, fixRows, type Rows } from './rows.ts';
+export { type RowsAround, rowsAround } from './rows-around.ts';
 export type { LiveView, RowView } from './rule.ts';
 export { type RuleFacts, ruleFacts } from './rule-facts.ts';
 export { liveRuleIds, workbookRuleIds } from './rule-sets.ts';
 export { cellRuleTitles, ruleTitles } from './rule-titles.ts';
 export { longHash } from './seen.ts';
-export { Cancelled, checkSource, type Source, type SourceOptions } from './source.ts';
+export { Cancelled, checkSource, type Source, type SourceCheck, type SourceOptions } from './source.ts';
 export { REASON, splitSource } from './split.ts';
 export type { WriteGroup } from './split-groups.ts';
+export { summaryText } from './summary.ts';
 export { type Template, type TemplateColumns, template } from './template.ts';
 export { counted, grouped, visible } from './text.ts';
+export {
+  type Concern,
+  type RowsInHand,
+  type Setting,
+  type TriggerAdvice,
+  type TriggerSettings,
+  triggerAdvice,
+} from './trigger-advice.ts';
 export type {
   Change,
   Choice,

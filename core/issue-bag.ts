@@ -10,6 +10,17 @@ export interface IssueBag {
   merge(other: IssueBag): void;
 }
 
+/** The counts of all rules together. */
+export function sumOf(counts: IssueBag['counts']): { [level in Level]: number } {
+  const sum = { error: 0, warning: 0, info: 0 };
+  for (const one of counts.values()) {
+    sum.error += one.error;
+    sum.warning += one.warning;
+    sum.info += one.info;
+  }
+  return sum;
+}
+
 export function createIssueBag(most: number): IssueBag {
   const counts = new Map<string, { error: number; warning: number; info: number }>();
   const kept = new Map<string, number>();

@@ -43,10 +43,10 @@ export const alwaysErrors: readonly string[] = [
 ];
 
 /**
- * @param rules the ids of all rules
+ * @param rules the ids of all rules; absent where no rule is run: which levels there are is then not looked at
  * @throws Error with a sentence for people: not JSON, or which part is not as wanted.
  */
-export function parseProfile(text: string, rules: readonly string[]): Profile {
+export function parseProfile(text: string, rules?: readonly string[]): Profile {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -63,12 +63,12 @@ export function parseProfile(text: string, rules: readonly string[]): Profile {
 }
 
 /** What the shape alone does not tell. */
-function sound(profile: Profile, rules: readonly string[]): Profile {
+function sound(profile: Profile, rules?: readonly string[]): Profile {
   const { currency, levels = {} } = profile;
   if (currency !== undefined && !minorUnits.has(currency)) {
     throw new Error(`The profile's currency "${currency}" is not a current ISO 4217 code, such as USD.`);
   }
-  const unknown = Object.keys(levels).filter((id) => !rules.includes(id));
+  const unknown = Object.keys(levels).filter((id) => rules && !rules.includes(id));
   if (unknown.length) throw new Error(`The profile sets a level for ${listed(unknown)}, which is no rule.`);
   const lowered = alwaysErrors.filter((id) => (levels[id] ?? 'error') !== 'error');
   if (lowered.length) throw new Error(`The profile may not change the level of ${listed(lowered)}.`);

@@ -1,6 +1,6 @@
 // Counts, sorts and puts together the report of rules.md.
 import { hasRequired, namedCount } from './header.ts';
-import type { IssueBag } from './issue-bag.ts';
+import { type IssueBag, sumOf } from './issue-bag.ts';
 import type { Program } from './profile.ts';
 import type { HeaderCell, Rule } from './rule.ts';
 import { listed } from './text.ts';
@@ -24,14 +24,11 @@ export interface ReportParts {
 }
 
 export function reportOf(parts: ReportParts): Report {
-  const counts = { error: 0, warning: 0, info: 0 };
+  const counts = sumOf(parts.counts);
   const byRule: { [rule: string]: number } = {};
   for (const { id } of parts.rules) {
     const levels = parts.counts.get(id);
     if (!levels) continue;
-    counts.error += levels.error;
-    counts.warning += levels.warning;
-    counts.info += levels.info;
     byRule[id] = levels.error + levels.warning + levels.info;
   }
   const type = parts.type?.name ?? parts.chosen ?? null;

@@ -3,6 +3,8 @@
 import type { Facts, SecondPass } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type Encoding, type MakeDecoder, notCsv, sniffEncoding, withoutBom } from './encoding.ts';
+import type { Found } from './findings.ts';
+import { countMoneyErrors } from './money-errors.ts';
 import type { Overview } from './overview.ts';
 import type { FileForm } from './rule.ts';
 import { createTextCheck, type TextCheck } from './text-check.ts';
@@ -15,10 +17,25 @@ export interface Source {
 
 export interface SourceOptions extends CheckOptions {
   readonly decoder: MakeDecoder;
-  /** After every chunk: 1-based number of the last row read, bytes read. */
-  readonly onProgress?: (progress: { readonly rows: number; readonly bytes: number }) => void;
+  /** After every chunk. */
+  readonly onProgress?: (progress: SourceProgress) => void;
   /** Asked after every chunk; an AbortSignal will do. */
   readonly signal?: { readonly aborted: boolean } | undefined;
+}
+
+export interface SourceProgress {
+  /** 1-based number of the last row read. */
+  readonly rows: number;
+  readonly bytes: number;
+  readonly found: () => Found;
+}
+
+export interface SourceCheck {
+  readonly report: Report;
+  readonly facts: Facts;
+  readonly overview: Overview | undefined;
+  /** Rows with an error in an amount or a currency: exact, also where the list of issues is capped. */
+  readonly rowsWithMoneyErrors: number;
 }
 
 /** Thrown where the signal asked to stop. */
@@ -36,16 +53,19 @@ class WrongEncoding extends Error {}
  * Checks a source in one pass (two where it turns out not to be UTF-8).
  * @throws Cancelled
  */
-export async function checkSource(
-  source: Source,
-  options: SourceOptions,
-): Promise<{ report: Report; facts: Facts; overview: Overview | undefined }> {
+export async function checkSource(source: Source, options: SourceOptions): Promise<SourceCheck> {
   try {
-    return await pass(source, options);
+    return await firstPass(source, options);
   } catch (error) {
     if (!(error instanceof WrongEncoding)) throw error;
-    return pass(source, options, 'windows-1252');
+    return firstPass(source, options, 'windows-1252');
   }
+}
+
+async function firstPass(source: Source, options: SourceOptions, encoding?: Encoding): Promise<SourceCheck> {
+  const money = countMoneyErrors();
+  const checked = await pass(source, { ...options, onRow: money.note }, encoding);
+  return { ...checked, rowsWithMoneyErrors: money.rows() };
 }
 
 /** Reads a source again for a second pass, in the form the first one found. */
@@ -92,7 +112,7 @@ async function pass(source: Source, options: SourceOptions, encoding?: Encoding,
       start = start ? joined(start, chunk) : chunk;
       if (start.length >= BYTES_LOOKED_AT) begin(start);
     }
-    options.onProgress?.({ rows: check?.rowsRead() ?? 0, bytes });
+    if (check) options.onProgress?.({ rows: check.rowsRead(), bytes, found: check.found });
   }
   if (!check) begin(start ?? new Uint8Array(0));
   if (!check) throw new Error('The check did not start.');

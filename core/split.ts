@@ -1,11 +1,20 @@
 // Parts a file into the rows without errors and the rest, every value as it was.
 import type { Facts } from './check.ts';
 import { oursAt } from './header.ts';
+import { masked, maskedIssue } from './masked.ts';
 import { readAgain, type Source, type SourceOptions } from './source.ts';
-import { writeRow } from './write.ts';
+import { writeRow, writeRowForPeople } from './write.ts';
 
 /** The column of the rest that says why; the check leaves columns of ours alone. */
 export const REASON = 'Preflight reason';
+
+export interface SplitOptions extends SourceOptions {
+  /**
+   * Writes the rest for people, escaped, and masked where they want its values hidden. Absent: as the importer would
+   * get it, every value as it was.
+   */
+  readonly forPeople?: { readonly masked: boolean } | undefined;
+}
 
 /**
  * @param good gets the file for the importer: UTF-8, commas, CRLF
@@ -16,13 +25,16 @@ export const REASON = 'Preflight reason';
 export async function splitSource(
   source: Source,
   facts: Facts,
-  options: SourceOptions,
+  options: SplitOptions,
   good: (text: string) => void,
   rest: (text: string) => void,
 ): Promise<{ good: number; rest: number }> {
   const counts = { good: 0, rest: 0 };
   let ours: ReadonlySet<number> = new Set();
   let width = 0;
+  const { forPeople } = options;
+  const writeRest = (cells: readonly string[]) =>
+    rest(forPeople ? writeRowForPeople(cells) : writeRow(cells));
   const kept = (cells: readonly string[]) => (ours.size ? cells.filter((_, at) => !ours.has(at)) : cells);
   await readAgain(source, options, {
     facts,
@@ -33,7 +45,7 @@ export async function splitSource(
         // Wide enough for rows with too many cells, so that none comes to stand in our column.
         width = Math.max(header.length, facts.widest - ours.size);
         good(writeRow(header));
-        rest(writeRow([...padded(header, width), REASON]));
+        writeRest([...padded(header, width), REASON]);
       }
       return line;
     },
@@ -48,8 +60,9 @@ export async function splitSource(
         return;
       }
       counts.rest += 1;
-      const reason = errors.map(({ issue }) => issue().message).join(' ');
-      rest(writeRow([...padded(cells, width), reason]));
+      const issues = errors.map(({ issue }) => (forPeople?.masked ? maskedIssue(issue()) : issue()));
+      const reason = issues.map(({ message }) => message).join(' ');
+      writeRest([...padded(forPeople?.masked ? cells.map(masked) : cells, width), reason]);
     },
   });
   return counts;

@@ -2,6 +2,7 @@
 // reads along until that is settled, so nothing is read twice.
 import { type Check, createCheck, type SecondPass } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
+import type { Found } from './findings.ts';
 import { namedCount } from './header.ts';
 import { isFilled, ROWS_LOOKED_AT } from './intake.ts';
 import { formMessages } from './messages/form.ts';
@@ -12,6 +13,8 @@ import { formRules } from './rules/index.ts';
 import type { Report, Row } from './types.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** Characters between two looks whether the rows so far tell: what follows is then read once, and not by every candidate. */
+const STEP = 16_384;
 /** Characters after which the rows so far must do: a quote left open would hold up everything. */
 const TEXT_LOOKED_AT = 1_000_000;
 
@@ -25,6 +28,8 @@ export interface TextCheck {
   };
   /** 1-based number of the last row checked; 0 before the first. */
   rowsRead(): number;
+  /** What was found in them. */
+  found(): Found;
 }
 
 /**
@@ -72,7 +77,7 @@ export function createTextCheck(
       let rest = chunk;
       while (!settled && rest !== '') {
         // Stops at the same characters however the text is cut, so that the outcome is the same.
-        const piece = rest.slice(0, TEXT_LOOKED_AT - (length % TEXT_LOOKED_AT));
+        const piece = rest.slice(0, Math.min(STEP, TEXT_LOOKED_AT - (length % TEXT_LOOKED_AT)));
         rest = rest.slice(piece.length);
         length += piece.length;
         for (const one of candidates) collect(one, one.reader.push(piece));
@@ -90,6 +95,7 @@ export function createTextCheck(
       return { report, facts: check.facts(), overview: check.overview() };
     },
     rowsRead: () => settled?.check.rowsRead() ?? 0,
+    found: () => settled?.check.found() ?? { counts: { error: 0, warning: 0, info: 0 }, issues: [] },
   };
 }
 

@@ -3,7 +3,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadCore } from './load-core.mjs';
 
-const { checkSource, createLive, importTypes, planSources, rules, spellingsOf, typeNames } = await loadCore(`
+const { checkSource, createLive, importTypes, planSources, rules, ruleWhys, spellingsOf, typeNames } =
+  await loadCore(`
   export * from './core/index.ts';
   export { rules } from './core/rules/index.ts';
   export { spellingsOf } from './core/profile.ts';
@@ -71,14 +72,20 @@ async function rulesPage() {
     '',
     NOTE,
     '',
-    'Every rule with its usual level and what it says of a file that breaks it. The id is the same in the sheet, on the importer page, on the command line and in reports. A table passes when it has no error. *safe* fixes are applied by "fix"; *suggested* ones only where you accept them.',
+    'Every rule with its usual level, why it speaks and what it says of a file that breaks it. The id is the same in the sheet, on the importer page, on the command line and in reports. A table passes when it has no error. *safe* fixes are applied by "fix"; *suggested* ones only where you accept them.',
   ];
   for (const [scope, title] of Object.entries(SCOPES)) {
-    lines.push('', `## ${title}`, '', '| id | level | about | for example | fix |', '|---|---|---|---|---|');
+    lines.push(
+      '',
+      `## ${title}`,
+      '',
+      '| id | level | about | why | for example | fix |',
+      '|---|---|---|---|---|---|',
+    );
     for (const rule of rules.filter((one) => one.scope === scope)) {
       const { message = '', fix } = (await example(rule)) ?? {};
       lines.push(
-        `| \`${rule.id}\` | ${rule.level} | ${cell(rule.title)} | ${cell(message)} | ${fix?.kind ?? '-'} |`,
+        `| \`${rule.id}\` | ${rule.level} | ${cell(rule.title)} | ${cell(ruleWhys[rule.id])} | ${cell(message)} | ${fix?.kind ?? '-'} |`,
       );
     }
   }

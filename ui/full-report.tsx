@@ -9,6 +9,7 @@ import { type Filter, filterIssues, isFiltering, issueColumns } from './filter-i
 import { groupIssues } from './group-issues.ts';
 import { IssueGroups } from './issue-groups.tsx';
 import type { OnSelect } from './issue-item.tsx';
+import type { Below } from './issue-list.tsx';
 import { type IssuePlace, indexAt, neighbour, type Way } from './issue-place.ts';
 import { PartnerTable } from './partner-table.tsx';
 import { Section } from './section.tsx';
@@ -25,12 +26,15 @@ interface FullReportProps {
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly onSelect: OnSelect;
+  readonly whys?: Titles | undefined;
+  /** What shows below the selected issue. */
+  readonly below?: Below | undefined;
   /** Sections of the host's own, above the others. */
   readonly children?: ComponentChildren;
 }
 
 export function FullReport(props: FullReportProps) {
-  const { report, overview, titles, filter, onFilter, onSelect, children } = props;
+  const { report, overview, titles, whys, below, filter, onFilter, onSelect, children } = props;
   const { totals } = report;
   const columns = useMemo(() => issueColumns(report.issues), [report]);
   const issues = useMemo(
@@ -54,17 +58,17 @@ export function FullReport(props: FullReportProps) {
   const view = useStepKeys(step);
   return (
     <div class="pf-report" ref={view}>
-      <VerdictHead report={report} rowsWord={['row', 'rows']} />
+      <VerdictHead report={report} />
       {totals && totals.length > 0 && <Totals totals={totals} />}
-      {overview && (
+      {(overview || children) && (
         <div class="pf-section">
           {children}
-          {overview.partners && overview.partners.count > 0 && (
+          {overview?.partners && overview.partners.count > 0 && (
             <Section title="Amounts by partner" gist={counted(overview.partners.count, 'partner')}>
               {() => overview.partners && <PartnerTable {...overview.partners} />}
             </Section>
           )}
-          {overview.ages.map((ages) => (
+          {overview?.ages.map((ages) => (
             <Section key={ages.column} title="Age of the rows" gist={`oldest ${ages.oldest}`}>
               {() => <AgeChart ages={ages} total={report.rows} />}
             </Section>
@@ -83,6 +87,8 @@ export function FullReport(props: FullReportProps) {
           <IssueGroups
             groups={groups}
             titles={titles}
+            whys={whys}
+            below={below}
             selected={issues[indexAt(issues, place)]}
             onSelect={select}
           />

@@ -2,13 +2,16 @@
 import { Disclosure } from './disclosure.tsx';
 import { IssueList, type IssueListProps } from './issue-list.tsx';
 import { LEVEL_WORDS } from './levels.ts';
+import { Why } from './why.tsx';
 
 interface IssueGroupProps extends IssueListProps {
   /** It opens when another of its issues is selected. */
   readonly startOpen: boolean;
+  /** Absent: nobody can ask. */
+  readonly why?: string | undefined;
 }
 
-export function IssueGroup({ startOpen, ...list }: IssueGroupProps) {
+export function IssueGroup({ startOpen, why, ...list }: IssueGroupProps) {
   const { level, count } = list.group;
   return (
     <Disclosure
@@ -20,7 +23,12 @@ export function IssueGroup({ startOpen, ...list }: IssueGroupProps) {
       startOpen={startOpen}
       reveal={list.selected}
     >
-      {() => <IssueList {...list} />}
+      {() => (
+        <>
+          {why && <Why title={list.title} text={why} />}
+          <IssueList {...list} />
+        </>
+      )}
     </Disclosure>
   );
 }

@@ -3,17 +3,20 @@ import type { Issue } from '../core/index.ts';
 import type { Group } from './group-issues.ts';
 import { IssueGroup } from './issue-group.tsx';
 import type { OnSelect } from './issue-item.tsx';
+import type { Below } from './issue-list.tsx';
 import { LEVEL_WORDS, LEVELS } from './levels.ts';
 import { type Titles, titleOf } from './title-of.ts';
 
 interface IssueGroupsProps {
   readonly groups: readonly Group[];
   readonly titles: Titles;
+  readonly whys?: Titles | undefined;
   readonly selected: Issue | undefined;
+  readonly below?: Below | undefined;
   readonly onSelect?: OnSelect | undefined;
 }
 
-export function IssueGroups({ groups, titles, selected, onSelect }: IssueGroupsProps) {
+export function IssueGroups({ groups, titles, whys = {}, selected, ...list }: IssueGroupsProps) {
   return LEVELS.map((level) => {
     const ofLevel = groups.filter((group) => group.level === level);
     if (ofLevel.length === 0) return null;
@@ -27,7 +30,8 @@ export function IssueGroups({ groups, titles, selected, onSelect }: IssueGroupsP
             title={titleOf(titles, group.rule)}
             startOpen={group === groups[0]}
             selected={selected?.rule === group.rule ? selected : undefined}
-            onSelect={onSelect}
+            why={whys[group.rule]}
+            {...list}
           />
         ))}
       </section>

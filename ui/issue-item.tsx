@@ -10,8 +10,9 @@ export type OnSelect = (issue: Issue) => void;
 
 interface IssueItemProps {
   readonly issue: Issue;
-  readonly groupLevel: Level;
-  readonly selected: boolean;
+  /** Absent: it stands among others of any level. */
+  readonly groupLevel?: Level | undefined;
+  readonly selected?: boolean;
   readonly onSelect?: OnSelect | undefined;
 }
 

@@ -5,17 +5,9 @@ import { LevelIcon } from './level-icon.tsx';
 import { Sentence } from './shown.tsx';
 import { verdictOf } from './verdict-of.ts';
 
-/** What one row is and what several are: "row", "rows". */
-export type RowsWord = readonly [one: string, many: string];
-
-interface VerdictProps {
-  readonly report: Report;
-  readonly rowsWord: RowsWord;
-}
-
-export function VerdictHead({ report, rowsWord }: VerdictProps) {
+export function VerdictHead({ report }: { readonly report: Report }) {
   const { state, text } = verdictOf(report);
-  const rows = counted(report.rows, ...rowsWord);
+  const rows = counted(report.rows, 'row');
   return (
     <div class={`pf-verdict pf-${state}`} aria-live="polite" aria-atomic="true">
       <LevelIcon name={state} />

@@ -1,5 +1,6 @@
 // The sidebar's views as tabs, and what they share: the last check, the last change.
 import { useState } from 'preact/hooks';
+import { useWork } from '../../ui/profile/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
 import { CheckView } from './check-view.tsx';
 import { FixView } from './fix-view.tsx';
@@ -11,7 +12,6 @@ import { Panel, Tabs } from './tabs.tsx';
 import { useMending } from './use-mending.ts';
 import { useSelect } from './use-select.ts';
 import { useTabType } from './use-tab-type.ts';
-import { useWork } from './use-work.ts';
 
 const VIEWS = [
   { id: 'check', label: 'Check' },

@@ -1,16 +1,17 @@
 // Check: choose the type, check the sheet, read the report, mend its header, go to a cell.
 import { useState } from 'preact/hooks';
 import { FullReport, NO_FILTER, verdictOf } from '../../ui/index.ts';
+import type { Work } from '../../ui/profile/index.ts';
+import { Notices, Trouble } from '../../ui/profile/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
 import { EMPTY_SHEET } from '../src/empty-sheet.ts';
 import { HeaderSection } from './header-section.tsx';
 import { Outcome } from './outcome.tsx';
-import { Notices, StaleNotice, Trouble } from './sentences.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 import { TemplateSection } from './template-section.tsx';
 import { TypeChoice } from './type-choice.tsx';
 import type { Mending } from './use-mending.ts';
 import type { TypeOfTab } from './use-tab-type.ts';
-import type { Work } from './use-work.ts';
 
 interface CheckViewProps {
   readonly shown: boolean;

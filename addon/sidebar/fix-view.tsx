@@ -1,15 +1,15 @@
 // Fix: what can be mended in the checked sheet, as old and new; all safe fixes at once, suggestions one by one or by
 // rule, and one step back.
 import { useEffect, useRef } from 'preact/hooks';
+import { useWork, type Work } from '../../ui/profile/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
 import { Outcome } from './outcome.tsx';
 import { SafeFixes } from './safe-fixes.tsx';
-import { StaleNotice } from './sentences.tsx';
 import { call } from './server.ts';
+import { StaleNotice } from './stale-notice.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { type Mending, sheetOf } from './use-mending.ts';
 import { useSelect } from './use-select.ts';
-import { useWork, type Work } from './use-work.ts';
 
 interface FixViewProps {
   readonly shown: boolean;

@@ -1,7 +1,7 @@
 // What the last change has done, what it left alone, and the way back.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Notices, Trouble } from './sentences.tsx';
+import { Notices, Trouble } from '../../ui/profile/index.ts';
 import type { Mending } from './use-mending.ts';
 
 interface OutcomeProps {

@@ -1,10 +1,10 @@
 // The safe fixes: counted, listed by rule, applied in one go.
 import { useMemo } from 'preact/hooks';
 import { ChangeItem, counted, Disclosure, PagedList } from '../../ui/index.ts';
+import { Notices } from '../../ui/profile/index.ts';
 import type { OfferedFixes } from '../src/fix-sheet.ts';
 import type { Accepted } from '../src/fixes.ts';
 import { leftText } from './left-text.ts';
-import { Notices } from './sentences.tsx';
 
 interface SafeFixesProps {
   readonly fixes: OfferedFixes;

@@ -1,9 +1,8 @@
 // Inserts a template: the header of a type, with as many columns as wanted, into an empty or a new tab.
 import { useEffect, useState } from 'preact/hooks';
 import { importTypes, type TemplateColumns, type TypeName, typeNames } from '../../core/index.ts';
-import { Trouble } from './sentences.tsx';
+import { Trouble, useWork } from '../../ui/profile/index.ts';
 import { call } from './server.ts';
-import { useWork } from './use-work.ts';
 
 const SETS: readonly { readonly name: TemplateColumns; readonly label: string }[] = [
   { name: 'required', label: 'Required columns only' },

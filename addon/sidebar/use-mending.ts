@@ -1,5 +1,6 @@
 // What the user has changed in the sheet last, from whichever tab, what can be mended next, and one step back.
 import { useState } from 'preact/hooks';
+import { useWork, type Work } from '../../ui/profile/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
 import type { Mended, OfferedFixes } from '../src/fix-sheet.ts';
 import type { Accepted } from '../src/fixes.ts';
@@ -8,7 +9,6 @@ import { leftText } from './left-text.ts';
 import { appliedText, undoneText } from './mended-text.ts';
 import { DATES } from './safe-fixes.tsx';
 import { call } from './server.ts';
-import { useWork, type Work } from './use-work.ts';
 
 export interface Mending {
   readonly work: Work;

@@ -3,6 +3,7 @@ import { counted } from '../../ui/index.ts';
 import type { Checker, How } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
 import type { Checked } from './messages.ts';
+import { quickCheck } from './quick-check.ts';
 
 export interface Given {
   readonly files: File[];
@@ -10,9 +11,6 @@ export interface Given {
 }
 
 type Panel = typeof import('./panel/panel.tsx');
-
-/** A check that ends sooner shows no progress, only its result. */
-const quickCheck = 500;
 
 /** Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time. */
 export async function checkFiles(
@@ -38,7 +36,7 @@ export async function checkFiles(
       notes.push(`${file.name}: no problem found in ${counted(report.rows, 'row')} of ${report.type}.`);
       continue;
     }
-    const asked = panel.ask(file, checked, checker, signal);
+    const asked = panel.ask(file, checked, how, checker, signal);
     show(true);
     const answer = await asked;
     if (!answer) return undefined;

@@ -1,8 +1,13 @@
 // A check of any file, in a tab of its own and without a page to hand it to.
 import { render } from 'preact';
+import reportCss from '../../ui/style.css';
+import checkCss from './check/check.css';
+import { CheckPage } from './check/check-page.tsx';
+import pageCss from './page.css';
 import { adoptStyles } from './panel/adopt-styles.ts';
 import panelCss from './panel/panel.css';
+import paneCss from './panel/report-pane.css';
 
-adoptStyles(panelCss);
+adoptStyles(reportCss, panelCss, paneCss, pageCss, checkCss);
 
-render(<h1>Check a file</h1>, document.body);
+render(<CheckPage />, document.body);

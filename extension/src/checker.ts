@@ -1,75 +1,107 @@
-// The engine's side of its worker: one file is checked at a time, and one thing is asked of it at a time.
+// The engine's side of its worker: what is asked of it, and which answer belongs to what.
+import type { Accept, Issue, RowsAround } from '../../core/index.ts';
 import {
+  type Asked,
+  answered,
   type Checked,
   type FromWorker,
-  fromWorker,
   type Made,
+  type Previewed,
   type Product,
   type ToWorker,
 } from './messages.ts';
 
-export interface Progress {
-  readonly rows: number;
-  readonly bytes: number;
-}
+export type Progress = Omit<Extract<FromWorker, { kind: 'progress' }>, 'kind'>;
 
 /** What a check goes by. */
 export type How = Pick<Extract<ToWorker, { kind: 'check' }>, 'type' | 'profile'>;
 
 export interface Checker {
+  /** Ends a check that still runs, which then rejects. */
   check(file: File, how: How, onProgress: (progress: Progress) => void): Promise<Checked>;
   /** Makes something of the file checked last. */
   make(product: Product): Promise<Made>;
+  /** What the fixed file of the file checked last would be. A newer question ends an older one. */
+  preview(accept: Accept): Promise<Previewed>;
+  /** The rows around an issue of the file checked last; undefined: it has none there. A newer question ends an older one. */
+  rows(issue: Pick<Issue, 'row' | 'cells'>): Promise<RowsAround | undefined>;
   ping(onPong: () => void): void;
   /** True once the worker has crashed: it does nothing any more. */
-  readonly hasStopped: boolean;
+  hasStopped(): boolean;
   stop(): void;
 }
 
+interface Waiting {
+  take(message: FromWorker): void;
+  reject(error: Error): void;
+}
+
 export function startChecker(): Checker {
-  const worker = new Worker('worker.js');
+  const waiting = new Map<number, Waiting>();
   let crash: Error | undefined;
-  let onPong = () => {};
-  let onMessage: (message: FromWorker) => void = () => {};
-  let onFailure: (error: Error) => void = () => {};
+  let lastId = 0;
+  let worker = start();
 
-  worker.onerror = () => {
-    crash = new Error('its checking worker stopped');
-    onFailure(crash);
-  };
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const message = fromWorker.parse(data);
-    if (message.kind === 'pong') onPong();
-    else if (message.kind === 'failed') onFailure(new Error(message.reason));
-    else onMessage(message);
-  };
+  function start(): Worker {
+    const started = new Worker('worker.js');
+    started.onerror = () => {
+      crash = new Error('its checking worker stopped');
+      for (const { reject } of waiting.values()) reject(crash);
+      waiting.clear();
+    };
+    started.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const { id, message } = answered.parse(data);
+      const asker = waiting.get(id);
+      if (message.kind !== 'progress') waiting.delete(id);
+      if (message.kind === 'failed') asker?.reject(new Error(message.reason));
+      else asker?.take(message);
+    };
+    return started;
+  }
 
-  const ask = <T>(request: ToWorker, take: (message: FromWorker) => T | undefined) =>
+  const ask = <T extends object>(request: ToWorker, take: (message: FromWorker) => T | undefined) =>
     new Promise<T>((resolve, reject) => {
       if (crash) throw crash;
-      onFailure = reject;
-      onMessage = (message) => {
-        const taken = take(message);
-        if (taken !== undefined) resolve(taken);
-      };
-      worker.postMessage(request);
+      lastId += 1;
+      waiting.set(lastId, {
+        take(message) {
+          const taken = take(message);
+          if (taken) resolve(taken);
+        },
+        reject,
+      });
+      worker.postMessage({ id: lastId, request } satisfies Asked);
     });
 
   return {
-    check: (file, how, onProgress) =>
-      ask({ kind: 'check', file, ...how }, (message) => {
+    check(file, how, onProgress) {
+      // What crashed over one file may do the next.
+      if (crash) {
+        worker.terminate();
+        worker = start();
+        crash = undefined;
+      }
+      return ask({ kind: 'check', file, ...how }, (message) => {
         if (message.kind === 'progress') onProgress(message);
         return message.kind === 'checked' ? message : undefined;
-      }),
+      });
+    },
     make: (product) =>
       ask({ kind: 'make', product }, (message) => (message.kind === 'made' ? message : undefined)),
-    ping(answer) {
-      onPong = answer;
-      worker.postMessage({ kind: 'ping' } satisfies ToWorker);
+    preview: (accept) =>
+      ask({ kind: 'preview', accept }, (message) => (message.kind === 'previewed' ? message : undefined)),
+    rows: async ({ row, cells }) => {
+      const request = { kind: 'rows' as const, row, ...(cells ? { cells: [...cells] } : {}) };
+      const { around } = await ask(request, (message) => (message.kind === 'rows' ? message : undefined));
+      return around;
     },
-    get hasStopped() {
-      return crash !== undefined;
+    ping(onPong) {
+      ask({ kind: 'ping' }, (message) => (message.kind === 'pong' ? message : undefined)).then(
+        onPong,
+        () => undefined,
+      );
     },
+    hasStopped: () => crash !== undefined,
     stop: () => worker.terminate(),
   };
 }

@@ -8,15 +8,19 @@ import { type Held, holdFiles } from './hold.ts';
 import { isOnImporter } from './importer-page.ts';
 import { isTableFile } from './is-table-file.ts';
 import { type PageBar, pageBar } from './page-bar.ts';
+import { answerPopup } from './page-state.ts';
 import { pageType } from './page-type.ts';
 import { removeStale } from './stale.ts';
+import { triggerGuard } from './trigger-guard.ts';
 import { offerUnchecked } from './unchecked-offer.ts';
 import { notePastes } from './unseen.ts';
+import { watchHeaders } from './watch-headers.ts';
 
 const reload = 'Reload this page to have files checked again.';
 
 let bar: PageBar | undefined;
 let engine: EngineFrame | undefined;
+let lastVerdict: string | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 const theBar = () => {
@@ -31,14 +35,35 @@ const dropEngine = () => {
 
 const theEngine = () => {
   if (!engine?.isUsable) dropEngine();
-  engine ??= openEngineFrame();
+  engine ??= openEngineFrame({
+    onAdvice: (advice, turn) => guard.onAdvice(advice, turn),
+    onVerdict(verdict) {
+      lastVerdict = verdict;
+    },
+  });
   return engine;
 };
+
+const guard = triggerGuard({
+  tell: (boxes, turn) => theEngine().tell(boxes, turn),
+  // One thing at a time is asked of the engine.
+  ask(boxes) {
+    const asked = queue.then(() => theEngine().ask(boxes));
+    queue = asked.then(
+      () => undefined,
+      () => dropEngine(),
+    );
+    return asked;
+  },
+  place: (notice) => theBar().keep(notice),
+  stay: (text) => theBar().stay(text),
+});
 
 async function pass(held: Held): Promise<void> {
   const names = held.files.map((file) => file.name).join(', ');
   try {
     if (isOrphaned()) throw new Error('the extension was updated or switched off');
+    guard.look();
     const outcome = await theEngine().check(held.files, pageType(documentsHere()));
     if (outcome.kind === 'release') give(held, outcome.files, names, outcome.note);
     else if (outcome.kind === 'lost') askUnchecked(held, names);
@@ -47,6 +72,7 @@ async function pass(held: Held): Promise<void> {
     dropEngine();
     const reason = error instanceof Error ? error.message : String(error);
     give(held, held.files, names);
+    guard.forget();
     const next = isOrphaned() ? ` ${reload}` : '';
     theBar().stay(
       `Preflight did not check ${names}: ${reason}. The page has the file as you gave it.${next}`,
@@ -59,6 +85,7 @@ function give(held: Held, files: readonly File[], names: string, note?: string):
     theBar().stay(`The page replaced its upload control while ${names} was checked. Pick the file again.`);
   } else if (note) {
     theBar().brief(note);
+    guard.guard(names);
   }
 }
 
@@ -84,9 +111,14 @@ holdFiles(
 
 notePastes((text) => theBar().brief(text));
 
+// Of all frames only the page itself speaks for the tab.
+if (window === top) answerPopup(() => ({ importer: isOnImporter(), last: lastVerdict }));
+
 whileOnImporterPage(
   (signal) => {
-    theBar().showLauncher(() => theEngine().showTemplates(), signal);
+    guard.follow(signal);
+    const headers = watchHeaders(signal);
+    theBar().showLauncher(() => theEngine().showTemplates(headers()), signal);
     // Opened early, so that the first check need not wait for the frame.
     theEngine();
     signal.addEventListener('abort', () => {

@@ -4,7 +4,8 @@
 import { drawerAround } from './drawer.ts';
 import { extensionUrl, isOrphaned, tellExtension } from './extension-api.ts';
 import { outermostDocument } from './frames.ts';
-import type { Check, Offer, ToEngine, ToPage, Vouch } from './messages.ts';
+import type { Advice, Check, Offer, PageBox, ToEngine, ToPage, Vouch } from './messages.ts';
+import type { PageHeaders } from './page-headers.ts';
 
 export type Outcome =
   | { readonly kind: 'release'; readonly files: readonly File[]; readonly note: string }
@@ -17,7 +18,11 @@ export interface EngineFrame {
   readonly isUsable: boolean;
   /** Rejects when the check could not be done. */
   check(files: readonly File[], type: Check['type']): Promise<Outcome>;
-  showTemplates(): void;
+  /** What the importer's boxes are set to; the answer comes as advice. */
+  tell(boxes: PageBox[], turn: number): void;
+  /** Asks whether to import with boxes like these, where that looks wrong. Rejects when the user could not be asked. */
+  ask(boxes: PageBox[]): Promise<Outcome>;
+  showTemplates(page: PageHeaders): void;
   remove(): void;
 }
 
@@ -32,7 +37,13 @@ interface Waiting {
   settle(outcome: Outcome | Error): void;
 }
 
-export function openEngineFrame(): EngineFrame {
+/** What the engine tells unasked. */
+interface Told {
+  onAdvice(advice: Advice, turn: number): void;
+  onVerdict(verdict: string): void;
+}
+
+export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
   const origin = new URL(extensionUrl('')).origin;
   const frame = outermostDocument().createElement('iframe');
   frame.title = 'Preflight';
@@ -97,31 +108,36 @@ export function openEngineFrame(): EngineFrame {
       drawer.open();
     } else if (data.kind === 'hide') {
       drawer.close();
+    } else if (data.kind === 'advice') {
+      onAdvice(data, data.turn);
+    } else if (data.kind === 'checked') {
+      onVerdict(data.verdict);
     } else if (data.kind !== 'pong' && data.id === waiting?.id) {
       settle(data.kind === 'fail' ? new Error(data.reason) : data);
     }
     watch();
   };
 
+  const request = (message: (id: number) => ToEngine) => {
+    lastId += 1;
+    const id = lastId;
+    return new Promise<Outcome>((resolve, reject) => {
+      const done = (outcome: Outcome | Error) =>
+        outcome instanceof Error ? reject(outcome) : resolve(outcome);
+      waiting = { id, asking: false, settle: done };
+      say(message(id));
+      watch();
+    });
+  };
+
   return {
     get isUsable() {
       return !isDead && drawer.isInPlace;
     },
-    check(files, type) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve, reject) => {
-        const done = (outcome: Outcome | Error) =>
-          outcome instanceof Error ? reject(outcome) : resolve(outcome);
-        waiting = { id, asking: false, settle: done };
-        say({ kind: 'check', id, files: [...files], type });
-        watch();
-      });
-    },
-    showTemplates() {
-      say({ kind: 'templates' });
-      watch();
-    },
+    check: (files, type) => request((id) => ({ kind: 'check', id, files: [...files], type })),
+    tell: (boxes, turn) => say({ kind: 'settings', boxes, turn }),
+    ask: (boxes) => request((id) => ({ kind: 'ask', id, boxes })),
+    showTemplates: (page) => say({ kind: 'templates', page }),
     remove() {
       settle({ kind: 'cancel' });
       drawer.remove();

@@ -4,6 +4,11 @@ interface ExtensionApi {
     readonly id?: string;
     getURL(path: string): string;
     sendMessage(message: object): Promise<unknown>;
+    readonly onMessage: {
+      addListener(
+        listener: (message: unknown, sender: unknown, respond: (answer: unknown) => void) => void,
+      ): void;
+    };
   };
   readonly dom?: { openOrClosedShadowRoot?(host: Element): ShadowRoot | null };
 }
@@ -11,6 +16,10 @@ declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
 
 const api = typeof browser === 'undefined' ? chrome : browser;
+
+export function extensionApi(): ExtensionApi {
+  return api;
+}
 
 /** True once the extension was reloaded, updated or switched off under this page. */
 export function isOrphaned(): boolean {

@@ -44,7 +44,8 @@ function says(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => plain.includes(phrase));
 }
 
-function* labels(page: Document): Generator<[text: string, element: Element]> {
+/** The short texts that can be seen, in lower case. */
+export function* labels(page: Document): Generator<[text: string, element: Element]> {
   if (!page.body) return;
   for (const root of [page.body, ...shadowRootsIn(page)]) yield* labelsIn(page, root);
 }
@@ -60,6 +61,6 @@ function* labelsIn(page: Document, root: Node): Generator<[text: string, element
 }
 
 /** A closed list's options have no box of their own. */
-function isVisible(element: Element): boolean {
+export function isVisible(element: Element): boolean {
   return (element.closest('select') ?? element).checkVisibility();
 }

@@ -10,6 +10,8 @@ export interface PageBar {
   brief(text: string): void;
   /** A notice that stays until it is dismissed. */
   stay(text: string): void;
+  /** Above the notices, for as long as it is not removed. */
+  keep(notice: HTMLElement): void;
   showLauncher(onClick: () => void, signal: AbortSignal): void;
   /** Puts the bar where it can be used, after a change of the page. */
   settle(): void;
@@ -31,7 +33,7 @@ export function pageBar(): PageBar {
   bar.append(notices, tools);
   root.append(bar);
 
-  const isWanted = () => notices.hasChildNodes() || tools.hasChildNodes();
+  const isWanted = () => bar.childElementCount > 2 || notices.hasChildNodes() || tools.hasChildNodes();
 
   /** While a modal dialog of the page is open, everything outside of it is dead. */
   const settle = () => {
@@ -62,6 +64,10 @@ export function pageBar(): PageBar {
       const notice = add(text);
       notice.className = 'stays';
       notice.append(button(page, 'Dismiss', () => end(notice)));
+    },
+    keep(notice) {
+      bar.prepend(notice);
+      settle();
     },
     showLauncher(onClick, signal) {
       const launcher = button(page, 'Header templates', onClick);

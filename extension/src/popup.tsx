@@ -1,22 +1,12 @@
-// The popup of the toolbar button: the header templates, and where the checking happens.
+// The popup of the toolbar button.
 import { render } from 'preact';
+import pageCss from './page.css';
 import { adoptStyles } from './panel/adopt-styles.ts';
 import panelCss from './panel/panel.css';
-import { TemplatesView } from './panel/templates-view.tsx';
-import popupCss from './popup.css';
+import templatesCss from './panel/templates.css';
+import popupCss from './popup/popup.css';
+import { PopupView } from './popup/popup-view.tsx';
 
-adoptStyles(panelCss, popupCss);
+adoptStyles(panelCss, templatesCss, pageCss, popupCss);
 
-render(
-  <div class="popup">
-    <header>
-      <h1>Preflight</h1>
-      <p>
-        Files are checked on the importer page of your PartnerStack dashboard, when you pick or drop them.
-        Nothing leaves your computer before you say so.
-      </p>
-    </header>
-    <TemplatesView />
-  </div>,
-  document.body,
-);
+render(<PopupView />, document.body);

@@ -1,6 +1,6 @@
 // The program profile, kept in the extension's own storage on this machine: what checks and templates go by.
 import browser from 'webextension-polyfill';
-import type { Profile } from '../../core/index.ts';
+import { type Profile, parseProfile } from '../../core/index.ts';
 
 const KEY = 'profile';
 
@@ -10,10 +10,25 @@ export async function keptText(): Promise<string | undefined> {
   return typeof text === 'string' ? text : undefined;
 }
 
+/** @throws Error with a sentence for people: what is kept cannot be read. */
+export async function keptProfile(): Promise<Profile | undefined> {
+  const text = await keptText();
+  return text === undefined ? undefined : parseProfile(text);
+}
+
 export async function keepProfile(profile: Profile): Promise<void> {
   await browser.storage.local.set({ [KEY]: JSON.stringify(profile) });
 }
 
 export async function forgetProfile(): Promise<void> {
   await browser.storage.local.remove(KEY);
+}
+
+/** Called after every change, from whichever page of ours it came. */
+export function onProfileChange(listener: () => void): () => void {
+  const onChange = (changes: object) => {
+    if (KEY in changes) listener();
+  };
+  browser.storage.local.onChanged.addListener(onChange);
+  return () => browser.storage.local.onChanged.removeListener(onChange);
 }

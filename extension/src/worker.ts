@@ -1,35 +1,46 @@
-// The worker: reads the file as a stream, checks it with core, and makes the files that the user may ask for.
+// The worker: reads the file as a stream, checks it with core, and makes what the user may ask for.
 import {
+  Cancelled,
   type CheckOptions,
   checkSource,
-  type Facts,
-  fixSource,
   type Report,
   readProfile,
-  reportCsv,
+  rowsAround,
   ruleTitles,
+  ruleWhys,
   type Source,
-  splitSource,
+  summaryText,
 } from '../../core/index.ts';
 import { decoder } from './decoder.ts';
-import { type FromWorker, type Product, type ToWorker, toWorker } from './messages.ts';
+import { type Answered, asked, type FromWorker, type ToWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
-import { textFile } from './text-file.ts';
-
-interface Current {
-  readonly source: Source;
-  readonly options: CheckOptions;
-  readonly facts: Facts;
-  readonly report: Report;
-}
+import { type CheckedFile, previewOf, productOf } from './products.ts';
+import { warmUp } from './warm-up.ts';
 
 const progressEvery = 100;
 
-let current: Current | undefined;
+let current: CheckedFile | undefined;
 
-const say = (message: FromWorker) => postMessage(message);
+/** Questions of which only the latest counts. */
+const latest = {
+  check: new AbortController(),
+  rows: new AbortController(),
+  preview: new AbortController(),
+};
 
-async function check({ file, type, profile }: Extract<ToWorker, { kind: 'check' }>): Promise<void> {
+type Say = (message: FromWorker) => void;
+type Request<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
+
+function replace(kind: keyof typeof latest): AbortSignal {
+  latest[kind].abort();
+  latest[kind] = new AbortController();
+  return latest[kind].signal;
+}
+
+async function check({ file, type, profile }: Request<'check'>, say: Say): Promise<void> {
+  const signal = replace('check');
+  // Of the file before.
+  replace('preview');
   const source: Source = { open: () => read(file) };
   const options: CheckOptions = {
     today: today(),
@@ -40,46 +51,62 @@ async function check({ file, type, profile }: Extract<ToWorker, { kind: 'check' 
   const result = await checkSource(source, {
     ...options,
     decoder,
-    onProgress({ rows, bytes }) {
+    signal,
+    onProgress({ rows, bytes, found }) {
       if (performance.now() - said < progressEvery) return;
       said = performance.now();
-      say({ kind: 'progress', rows, bytes });
+      say({ kind: 'progress', rows, bytes, found: found() });
     },
   });
+  if (signal.aborted) throw new Cancelled();
   current = { source, options, ...result };
-  const { report, overview } = result;
+  const { report, overview, facts } = result;
   say({
     kind: 'checked',
     report,
     overview,
-    titles: titlesOf(report),
-    offers: offersOf(report, result.facts),
+    otherType: facts.otherType,
+    titles: wordsOf(report, ruleTitles),
+    whys: wordsOf(report, ruleWhys),
+    offers: offersOf(report, facts),
+    summary: summaryText(file.name, report, ruleTitles),
+    rowsWithMoneyErrors: result.rowsWithMoneyErrors,
   });
 }
 
-async function make(product: Product): Promise<void> {
+function theCurrent(): CheckedFile {
   if (!current) throw new Error('there is no checked file');
-  const { source, facts, options, report } = current;
-  const settings = { ...options, decoder };
-  const out = textFile();
-  let count = report.issues.length;
-  if (product === 'fixed') {
-    count = (await fixSource(source, report, facts, settings, out.write)).changes;
-  } else if (product === 'good') {
-    count = (await splitSource(source, facts, settings, out.write, () => undefined)).good;
-  } else {
-    out.write(reportCsv(report));
-  }
-  say({ kind: 'made', content: out.finish(), count });
+  return current;
+}
+
+async function rows({ row, cells }: Request<'rows'>, say: Say): Promise<void> {
+  const signal = replace('rows');
+  const { source, facts } = theCurrent();
+  const around = await rowsAround(source, facts, { row, ...(cells ? { cells } : {}) }, { decoder, signal });
+  say({ kind: 'rows', around });
+}
+
+async function preview({ accept }: Request<'preview'>, say: Say): Promise<void> {
+  const signal = replace('preview');
+  const made = await previewOf(theCurrent(), accept, signal);
+  say({ kind: 'previewed', preview: made, titles: wordsOf(made, ruleTitles) });
 }
 
 async function* read(file: File): AsyncIterable<Uint8Array> {
   const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    // Whoever has seen enough stops in the middle.
+    reader.cancel();
+  }
 }
 
-function titlesOf(report: Report): Record<string, string> {
-  return Object.fromEntries(Object.keys(report.rules).map((rule) => [rule, ruleTitles[rule] ?? rule]));
+function wordsOf(
+  { rules }: Pick<Report, 'rules'>,
+  words: { readonly [rule: string]: string },
+): Record<string, string> {
+  return Object.fromEntries(Object.keys(rules).map((rule) => [rule, words[rule] ?? rule]));
 }
 
 /** The local date: a row dated today is not in the future where the user sits. */
@@ -89,13 +116,22 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const untilAsked = new AbortController();
+
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
+  const { id, request } = asked.parse(data);
+  const say: Say = (message) => postMessage({ id, message } satisfies Answered);
   try {
-    const request = toWorker.parse(data);
     if (request.kind === 'ping') say({ kind: 'pong' });
-    else if (request.kind === 'check') await check(request);
-    else await make(request.product);
+    else if (request.kind === 'check') {
+      untilAsked.abort();
+      await check(request, say);
+    } else if (request.kind === 'rows') await rows(request, say);
+    else if (request.kind === 'preview') await preview(request, say);
+    else say({ kind: 'made', ...(await productOf(theCurrent(), request.product)) });
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
 });
+
+warmUp(untilAsked.signal);

@@ -1,13 +1,13 @@
 // The settings' parts that need no page: slips with keys, a profile in words, amounts and header rows as people paste
 // them.
 import { describe, expect, test } from 'vitest';
-import { headerRow } from '../../addon/sidebar/settings/header-row.ts';
 import { hasSeveralLines, keyDoubts, whyNoKeys } from '../../addon/sidebar/settings/key-mistakes.ts';
 import { centsOf } from '../../addon/sidebar/settings/money-text.ts';
-import { profileChanges, profileEntries } from '../../addon/sidebar/settings/profile-entries.ts';
 import { programLists, programPaths } from '../../addon/sidebar/settings/program-lists.ts';
 import type { ListRead } from '../../addon/src/list-read.ts';
 import type { Profile } from '../../core/index.ts';
+import { headerRow } from '../../ui/profile/header-row.ts';
+import { profileChanges, profileEntries } from '../../ui/profile/profile-entries.ts';
 
 describe('slips with keys', () => {
   const pair = { publicKey: 'pk_a', secretKey: 'sk_b' };

@@ -8,6 +8,7 @@ import {
   type Issue,
   type Report,
   ruleTitles,
+  ruleWhys,
   type TypeName,
 } from '../../core/index.ts';
 import { messages } from '../../core/messages/index.ts';
@@ -66,6 +67,12 @@ describe('every rule', () => {
     const titles = Object.values(ruleTitles);
     expect(new Set(titles).size).toBe(titles.length);
     for (const title of titles) expect(title).toMatch(/^[A-Z][^.]{3,60}[^.]$/);
+  });
+
+  test('says why in a few sentences: none is missing, none without its rule', () => {
+    expect(Object.keys(ruleWhys)).toEqual(rules.map(({ id }) => id));
+    expect(new Set(Object.values(ruleWhys)).size).toBe(rules.length);
+    for (const why of Object.values(ruleWhys)) expect(why).toMatch(/^[A-Z][^\n]{80,420}\.$/);
   });
 
   test('speaks in some fixture, but for those that need a sheet, a workbook or the API', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 
 const host = 'https://app.partnerstack.com/*';
+const otherHosts = 'https://*.partnerstack.com/*';
 
 describe.each(browserNames)('the extension for %s', (name) => {
   const folder = `dist/extension/${name}`;
@@ -31,10 +32,38 @@ describe.each(browserNames)('the extension for %s', (name) => {
         match_origin_as_fallback: true,
       },
     ]);
-    expect(manifest.web_accessible_resources).toEqual([{ resources: ['engine.html'], matches: [host] }]);
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['engine.html'], matches: [otherHosts] },
+    ]);
     expect(manifest.permissions).toEqual(['storage']);
-    for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
-      expect(manifest).not.toHaveProperty(key);
+    expect(manifest).not.toHaveProperty('host_permissions');
+  });
+
+  test('may ask for the other dashboard hosts, and for nothing else', () => {
+    expect(manifest.optional_permissions).toEqual(['scripting']);
+    expect(manifest.optional_host_permissions).toEqual([otherHosts]);
+  });
+
+  test('names itself in its language, and has every icon it names', () => {
+    const messages = JSON.parse(readFileSync(join(folder, '_locales/en/messages.json'), 'utf8'));
+    const used = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
+    expect(manifest.default_locale).toBe('en');
+    expect(used.sort()).toEqual(['actionTitle', 'description', 'name', 'shortName']);
+    expect(Object.keys(messages).sort()).toEqual(used);
+    // What the stores and Chromium take.
+    expect(messages.name.message.length).toBeLessThanOrEqual(45);
+    expect(messages.shortName.message.length).toBeLessThanOrEqual(12);
+    expect(messages.description.message.length).toBeLessThanOrEqual(132);
+    for (const [size, path] of Object.entries<string>({
+      ...manifest.icons,
+      ...manifest.action.default_icon,
+    })) {
+      const png = readFileSync(join(folder, path));
+      expect({ path, width: png.readUInt32BE(16), height: png.readUInt32BE(20) }).toEqual({
+        path,
+        width: Number(size),
+        height: Number(size),
+      });
     }
   });
 
@@ -53,9 +82,17 @@ describe.each(browserNames)('the extension for %s', (name) => {
     expect(weigh(`chunks/${panel}`)).toBeLessThan(80_000);
   });
 
-  test('no code is made from strings', () => {
-    for (const file of ['content.js', 'engine.js', 'worker.js', 'popup.js']) {
-      expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/\beval\(|innerHTML\s*=/);
+  test('no code and no element is made from strings', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.js'),
+    );
+    expect(scripts.length).toBeGreaterThan(8);
+    for (const file of scripts) {
+      const code = readFileSync(join(folder, file), 'utf8');
+      const found = /\beval\(|(?:innerHTML|outerHTML)\s*=[^=]|insertAdjacentHTML|document\.write/.exec(
+        code,
+      )?.[0];
+      expect({ file, found }).toEqual({ file, found: undefined });
     }
   });
 });
@@ -65,4 +102,5 @@ test('Firefox is told that no data is collected', () => {
     readFileSync('dist/extension/firefox/manifest.json', 'utf8'),
   );
   expect(settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  expect(settings.gecko).not.toHaveProperty('update_url');
 });

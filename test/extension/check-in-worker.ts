@@ -12,10 +12,10 @@ export async function checkInWorker(harness: Harness, name: string, bytes: Uint8
           const worker = new Worker('worker.js');
           worker.onerror = () => reject(new Error('the worker stopped'));
           worker.onmessage = ({ data }) => {
-            if (data.kind === 'checked') resolve(data.report);
-            else if (data.kind === 'failed') reject(new Error(data.reason));
+            if (data.message.kind === 'checked') resolve(data.message.report);
+            else if (data.message.kind === 'failed') reject(new Error(data.message.reason));
           };
-          worker.postMessage({ kind: 'check', file: new File([content], fileName) });
+          worker.postMessage({ id: 1, request: { kind: 'check', file: new File([content], fileName) } });
         }),
       name,
       Buffer.from(bytes).toString('base64'),

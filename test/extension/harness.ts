@@ -25,7 +25,8 @@ export interface Harness {
   readonly asked: readonly string[];
   /** Console errors and exceptions of every page opened so far. */
   readonly complaints: string[];
-  open(path: string): Promise<Tab>;
+  /** A page of the dashboard, or of another host that is served. */
+  open(path: string, host?: string): Promise<Tab>;
   /** One of the extension's own pages, in a tab. */
   openOwn(file: string): Promise<Page>;
   close(): Promise<void>;
@@ -33,10 +34,10 @@ export interface Harness {
 
 export async function startHarness(name: BrowserName, options: Partial<Launch> = {}): Promise<Harness> {
   const { listener, uploads } = dashboardPages();
-  const host = await startTlsHost(listener);
+  const tls = await startTlsHost(listener);
   const downloads = mkdtempSync(join(tmpdir(), 'preflight-downloads-'));
   const launched = await launch(name, {
-    proxyPort: host.proxyPort,
+    proxyPort: tls.proxyPort,
     downloads,
     ...options,
   });
@@ -60,7 +61,7 @@ export async function startHarness(name: BrowserName, options: Partial<Launch> =
         // Firefox puts an empty file there first.
         return existsSync(path) ? readFileSync(path, 'utf8') || undefined : undefined;
       }),
-    asked: host.asked,
+    asked: tls.asked,
     complaints,
     openOwn: async (file) => {
       const page = await newPage();
@@ -75,14 +76,14 @@ export async function startHarness(name: BrowserName, options: Partial<Launch> =
       });
       return page;
     },
-    async open(path) {
+    async open(path, host = dashboard) {
       const page = await newPage();
-      await page.goto(`https://${dashboard}${path}`);
+      await page.goto(`https://${host}${path}`);
       return new Tab(name, page);
     },
     async close() {
       await launched.browser.close();
-      host.close();
+      tls.close();
       rmSync(downloads, { recursive: true });
     },
   };

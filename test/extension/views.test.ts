@@ -5,8 +5,9 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { files } from './files.ts';
-import { type Harness, pause, startHarness, type Tab } from './harness.ts';
+import { type Harness, pause, startHarness, type Tab, until } from './harness.ts';
 import type { Colors } from './launch.ts';
+import { fullProfile, importProfile, learnable, pickOn, pressButton, showHeaders } from './own-pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = 'test/screenshots/extension';
@@ -50,9 +51,15 @@ describe.each(browserNames)('%s', (name) => {
       await tab.page.waitForSelector('partnerstack-preflight >>> .launcher');
       return tab;
     };
-    const look = async (title: string, page: Page, where: Page | Frame, selector: string) => {
+    const look = async (
+      title: string,
+      page: Page,
+      where: Page | Frame,
+      selector: string,
+      fullPage = false,
+    ) => {
       await pause(200);
-      await page.screenshot({ path: `${pictures}/${name}-${title}-${colors}-${width}.png` });
+      await page.screenshot({ path: `${pictures}/${name}-${title}-${colors}-${width}.png`, fullPage });
       expect(await violations(where, selector)).toEqual([]);
     };
 
@@ -60,6 +67,31 @@ describe.each(browserNames)('%s', (name) => {
       const tab = await importer();
       await tab.pick(files.faulty);
       await look('panel', tab.page, await tab.panel.shows('faulty.csv'), 'body');
+    });
+
+    test('the fixes, the other ways on, and the question before wrong money goes', async () => {
+      const tab = await importer();
+      await tab.pick(files.money);
+      const frame = await tab.panel.shows('money.csv');
+      await until(
+        'the fixes',
+        async () => (await tab.panel.text()).includes('1 change, 2 suggestions') || undefined,
+      );
+      await tab.panel.click('More');
+      // What is inside is there once the line around it is open.
+      for (const lines of ['details', '.fixes details']) {
+        await frame.evaluate((selector) => {
+          for (const each of document.querySelectorAll<HTMLDetailsElement>(selector))
+            if (each.closest('.fixes') || each.textContent?.startsWith('Fixes')) each.open = true;
+        }, lines);
+        await pause(100);
+      }
+      await frame.evaluate(() => document.querySelector('.fixes')?.scrollIntoView());
+      await look('fixes', tab.page, frame, 'body');
+      await tab.panel.click('Upload as is');
+      await tab.page.keyboard.type('1000');
+      await tab.page.keyboard.press('Enter');
+      await look('typed', tab.page, frame, 'body');
     });
 
     test('the header templates', async () => {
@@ -75,10 +107,73 @@ describe.each(browserNames)('%s', (name) => {
       await look('notices', tab.page, tab.page, 'partnerstack-preflight');
     });
 
-    test('the popup', async () => {
-      const page = await harness.openOwn('popup.html');
+    test('the notice and the question about triggers', async () => {
+      const tab = await importer();
+      await tab.page.click('main label input[type=checkbox]');
+      await tab.pick(files.clean);
+      await tab.notice('clean.csv');
+      // Polled, since a tab that is not in front never paints, and puppeteer waits for that.
+      await until('the notice about triggers', () =>
+        tab.page.evaluate(
+          () =>
+            [...document.querySelectorAll('partnerstack-preflight')].some((host) =>
+              host.shadowRoot?.querySelector('.triggers.stays'),
+            ) || undefined,
+        ),
+      );
+      await look('triggers-notice', tab.page, tab.page, 'partnerstack-preflight');
+      await tab.page.focus('.import');
+      await tab.page.keyboard.press('Enter');
+      const frame = await tab.panel.shows('Import current rows with triggers off?');
+      await look('triggers-question', tab.page, frame, 'body');
+    });
+
+    test('the headers that are learnt from the page', async () => {
+      const tab = await importer();
+      await showHeaders(tab, learnable);
+      await tab.pressLauncher();
+      const frame = await tab.panel.shows('Header templates');
+      await tab.panel.click('Learn the 4 headers on this page');
+      await look('learn', tab.page, await tab.panel.shows('Learn headers'), 'body');
+      await frame.evaluate(() => document.querySelector('main:not([hidden])')?.scrollTo(0, 9999));
+      await look('learn-end', tab.page, frame, 'body');
+    });
+
+    const own = async (file: string): Promise<Page> => {
+      const page = await harness.openOwn(file);
       await page.setViewport({ width, height: 700 });
+      return page;
+    };
+
+    test('the popup', async () => {
+      const page = await own('popup.html');
       await look('popup', page, page, 'body');
+    });
+
+    test('the first-run page', async () => {
+      const page = await own('welcome.html');
+      await look('welcome', page, page, 'body', true);
+    });
+
+    test('the settings', async () => {
+      const page = await own('options.html');
+      await page.waitForSelector('.levels');
+      await importProfile(page, fullProfile);
+      await look('settings-proposal', page, page, 'body', true);
+      await pressButton(page, 'Keep');
+      await page.waitForSelector('.entries');
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll('details')) each.open = true;
+      });
+      await look('settings', page, page, 'body', true);
+    });
+
+    test('the check page', async () => {
+      const page = await own('check.html');
+      await look('check-begin', page, page, 'body');
+      await pickOn(page, files.faulty);
+      await page.waitForSelector('.pf-verdict');
+      await look('check', page, page, 'body', true);
     });
   });
 });

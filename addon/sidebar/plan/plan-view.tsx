@@ -1,6 +1,7 @@
 // Plan: all tabs of the workbook in import order, what waits for what, what keeps a tab from being ready, and with keys
 // what becomes of each row in the program.
-import { StaleNotice, Trouble } from '../sentences.tsx';
+import { Trouble } from '../../../ui/profile/index.ts';
+import { StaleNotice } from '../stale-notice.tsx';
 import { useSelect } from '../use-select.ts';
 import { AskForm } from './ask-form.tsx';
 import { PlanTab } from './plan-tab.tsx';

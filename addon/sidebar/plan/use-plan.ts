@@ -1,10 +1,10 @@
 // The plan at hand and what it rests on: the workbook's cells, and per environment the answers of the program.
 import { useRef, useState } from 'preact/hooks';
 import { createLive, emptySnapshot, type Live, type Snapshot, youngerThan } from '../../../core/index.ts';
+import { useWork, type Work } from '../../../ui/profile/index.ts';
 import type { Environment } from '../../src/keys.ts';
 import type { WorkbookCells } from '../../src/read-workbook.ts';
 import { call } from '../server.ts';
-import { useWork, type Work } from '../use-work.ts';
 import { askProgram } from './ask-program.ts';
 import { type PlannedTab, planWorkbook } from './plan-workbook.ts';
 

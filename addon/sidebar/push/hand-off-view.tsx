@@ -1,8 +1,8 @@
 // A file made for the dashboard's importer: the download, what is in it and what not, and what to do there.
 import { importTypes, type TypeName } from '../../../core/index.ts';
 import { counted, download } from '../../../ui/index.ts';
+import { Notices } from '../../../ui/profile/index.ts';
 import type { HandedOff } from '../../src/push/hand-off.ts';
-import { Notices } from '../sentences.tsx';
 import { Amounts } from './amounts.tsx';
 import { useFocus } from './use-focus.ts';
 

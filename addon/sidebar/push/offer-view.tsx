@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { counted, Disclosure } from '../../../ui/index.ts';
 import { PartnerTable } from '../../../ui/partner-table.tsx';
+import { Notices } from '../../../ui/profile/index.ts';
 import type { Given } from '../../src/push/not-given.ts';
 import type { Choice, Offer } from '../../src/push/offer.ts';
-import { Notices } from '../sentences.tsx';
 import { Amounts } from './amounts.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { othersWait } from './run-words.ts';

@@ -1,9 +1,9 @@
 // Push: choose, look at the offer, confirm, follow the push, decide, hand off; and the receipts.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PushMode } from '../../../core/index.ts';
+import type { Work } from '../../../ui/profile/index.ts';
 import type { Checked } from '../../src/check-sheet.ts';
 import { useSelect } from '../use-select.ts';
-import type { Work } from '../use-work.ts';
 import { ChoiceForm, FIRST_PICK, type Picked } from './choice-form.tsx';
 import { EndedView } from './ended-view.tsx';
 import { HandOffView } from './hand-off-view.tsx';

@@ -9,9 +9,8 @@ import {
   rollback,
 } from '../../../core/index.ts';
 import { counted, download, LevelIcon, Shown } from '../../../ui/index.ts';
-import { Trouble } from '../sentences.tsx';
+import { Trouble, useWork } from '../../../ui/profile/index.ts';
 import { call } from '../server.ts';
-import { useWork } from '../use-work.ts';
 import { localTime } from './local-time.ts';
 import { RollbackView } from './rollback-view.tsx';
 

@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ReceiptHead, receiptHeads } from '../../../core/index.ts';
 import { counted, LevelIcon, PagedList } from '../../../ui/index.ts';
-import { Trouble } from '../sentences.tsx';
+import { Trouble, useWork } from '../../../ui/profile/index.ts';
 import { call } from '../server.ts';
-import { useWork } from '../use-work.ts';
 import { ReceiptItem } from './receipt-item.tsx';
 
 /** @param point another one: there may be news */

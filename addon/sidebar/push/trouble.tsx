@@ -1,5 +1,5 @@
 // Trouble, with a way to the Settings where its sentence sends the user there.
-import { Trouble } from '../sentences.tsx';
+import { Trouble } from '../../../ui/profile/index.ts';
 
 interface PushTroubleProps {
   readonly text: string;

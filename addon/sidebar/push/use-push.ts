@@ -1,6 +1,7 @@
 // What the Push tab is at: choosing, an offer, a push under way or ended, a file handed off; and all it can do then.
 import { useRef, useState } from 'preact/hooks';
 import type { TypeName } from '../../../core/index.ts';
+import { useWork, type Work } from '../../../ui/profile/index.ts';
 import type { Decision, PushState } from '../../src/push/decide.ts';
 import type { HandedOff } from '../../src/push/hand-off.ts';
 import type { Job } from '../../src/push/job.ts';
@@ -8,7 +9,6 @@ import type { Given } from '../../src/push/not-given.ts';
 import type { Choice, Offer } from '../../src/push/offer.ts';
 import type { Progress } from '../../src/push/progress.ts';
 import { call } from '../server.ts';
-import { useWork, type Work } from '../use-work.ts';
 import { createDriver, type Driven, type Driver } from './driver.ts';
 import { leftOf } from './state-words.ts';
 import type { Pace } from './time-left.ts';

@@ -1,14 +1,11 @@
 // The keys of one environment: their ends where they are kept, a form where they are not; a test, a way to remove them.
 import { useState } from 'preact/hooks';
+import { AskOnce, Notices, Outcome, useWork } from '../../../ui/profile/index.ts';
 import type { Environment } from '../../src/keys.ts';
 import type { KeysShown, ShownKeys } from '../../src/settings.ts';
-import { Notices } from '../sentences.tsx';
 import { call } from '../server.ts';
-import { useWork } from '../use-work.ts';
-import { AskOnce } from './ask-once.tsx';
 import { KeyForm } from './key-form.tsx';
 import { type KeyTexts, keyDoubts } from './key-mistakes.ts';
-import { Outcome } from './outcome.tsx';
 
 interface EnvironmentKeysProps {
   readonly environment: Environment;

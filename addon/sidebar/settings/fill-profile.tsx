@@ -1,10 +1,9 @@
 // Reads from PartnerStack how the program is set up.
 import { useState } from 'preact/hooks';
 import { type Profile, profileFromApi } from '../../../core/index.ts';
+import { Trouble, useWork } from '../../../ui/profile/index.ts';
 import type { Environment } from '../../src/keys.ts';
-import { Trouble } from '../sentences.tsx';
 import { call } from '../server.ts';
-import { useWork } from '../use-work.ts';
 import { programLists, programPaths } from './program-lists.ts';
 
 interface FillProfileProps {

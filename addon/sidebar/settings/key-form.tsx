@@ -1,7 +1,7 @@
 // Two fields for a pair of keys. What is typed lives in the fields alone and leaves them once it is kept.
 import { useRef, useState } from 'preact/hooks';
+import { Trouble } from '../../../ui/profile/index.ts';
 import type { Environment } from '../../src/keys.ts';
-import { Trouble } from '../sentences.tsx';
 import { hasSeveralLines, type KeyTexts, SEVERAL_LINES, whyNoKeys } from './key-mistakes.ts';
 
 interface KeyFormProps {

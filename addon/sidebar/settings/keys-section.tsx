@@ -1,9 +1,9 @@
 // The API keys: where they are found, where they live, and the two pairs.
+
+import { Notices, SettingsSection } from '../../../ui/profile/index.ts';
 import type { Environment } from '../../src/keys.ts';
 import type { KeysShown } from '../../src/settings.ts';
-import { Notices } from '../sentences.tsx';
 import { EnvironmentKeys } from './environment-keys.tsx';
-import { Section } from './section.tsx';
 
 interface KeysSectionProps {
   readonly keys: KeysShown;
@@ -19,7 +19,7 @@ export function KeysSection({ keys, onKeys }: KeysSectionProps) {
   const kept = ENVIRONMENTS.filter((environment) => keys[environment]);
   const same = kept.length > 1 && keys.production?.fingerprint === keys.test?.fingerprint;
   return (
-    <Section title="API keys" state={kept.join(' and ') || 'none'}>
+    <SettingsSection title="API keys" state={kept.join(' and ') || 'none'}>
       <p>
         In PartnerStack they are under <b>Settings &gt; Integrations &gt; PartnerStack API Keys</b>. You need
         the Admin role, or one with full permission for Integrations.
@@ -35,6 +35,6 @@ export function KeysSection({ keys, onKeys }: KeysSectionProps) {
         Test keys reach test data alone: they make test customers under a test partner such as gstest, and
         transactions of test customers. These make no rewards.
       </p>
-    </Section>
+    </SettingsSection>
   );
 }

@@ -1,12 +1,10 @@
 // Above how much a push with production keys wants the totals typed in.
 import { useState } from 'preact/hooks';
 import { counted, formatCents, grouped } from '../../../ui/index.ts';
+import { Outcome, SettingsSection, useWork } from '../../../ui/profile/index.ts';
 import type { Limit } from '../../src/limit-store.ts';
 import { call } from '../server.ts';
-import { useWork } from '../use-work.ts';
 import { centsOf } from './money-text.ts';
-import { Outcome } from './outcome.tsx';
-import { Section } from './section.tsx';
 
 interface LimitSectionProps {
   readonly limit: Limit;
@@ -36,7 +34,10 @@ export function LimitSection({ limit, onLimit }: LimitSectionProps) {
     });
 
   return (
-    <Section title="Confirmation limit" state={`${counted(limit.rows, 'row')}, ${formatCents(limit.cents)}`}>
+    <SettingsSection
+      title="Confirmation limit"
+      state={`${counted(limit.rows, 'row')}, ${formatCents(limit.cents)}`}
+    >
       <p>
         A push with production keys of more rows than this, or of more money in any one currency, goes on only
         once its totals are typed in. 0 asks every time.
@@ -65,6 +66,6 @@ export function LimitSection({ limit, onLimit }: LimitSectionProps) {
         </button>
       </form>
       <Outcome said={said} trouble={work.trouble} />
-    </Section>
+    </SettingsSection>
   );
 }

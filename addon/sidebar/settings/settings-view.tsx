@@ -1,14 +1,12 @@
 // Settings: keys, profile, rule levels, confirmation limit. Read once the tab is opened.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Profile, ruleFacts } from '../../../core/index.ts';
+import { LevelsSection, ProfileSection, Trouble, useWork } from '../../../ui/profile/index.ts';
 import type { Settings } from '../../src/settings.ts';
-import { Trouble } from '../sentences.tsx';
 import { call } from '../server.ts';
-import { useWork } from '../use-work.ts';
+import { FillProfile } from './fill-profile.tsx';
 import { ENVIRONMENTS, KeysSection } from './keys-section.tsx';
-import { LevelsSection } from './levels-section.tsx';
 import { LimitSection } from './limit-section.tsx';
-import { ProfileSection } from './profile-section.tsx';
 
 interface SettingsViewProps {
   readonly shown: boolean;
@@ -53,11 +51,25 @@ export function SettingsView({ shown, onProfile }: SettingsViewProps) {
           <ProfileSection
             profile={settings.profile}
             rules={ruleFacts}
-            environments={ENVIRONMENTS.filter((environment) => settings.keys[environment])}
             work={profileWork}
+            place="It belongs to this spreadsheet: everybody who opens it checks by the same profile."
+            removal="Remove the profile from this spreadsheet, for everybody who uses it? Export it first to have it back."
+            onKeep={keep}
+            fill={(propose) => (
+              <FillProfile
+                environments={ENVIRONMENTS.filter((environment) => settings.keys[environment])}
+                profile={settings.profile}
+                onRead={propose}
+              />
+            )}
+          />
+          <LevelsSection
+            rules={ruleFacts}
+            profile={settings.profile}
+            work={levelsWork}
+            keptFor="for everybody who uses this spreadsheet"
             onKeep={keep}
           />
-          <LevelsSection rules={ruleFacts} profile={settings.profile} work={levelsWork} onKeep={keep} />
           <LimitSection limit={settings.limit} onLimit={(limit) => setSettings({ ...settings, limit })} />
         </>
       )}

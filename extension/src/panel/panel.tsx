@@ -1,15 +1,18 @@
 // What the drawer shows about a file, loaded on first use.
 import reportCss from '../../../ui/style.css';
-import type { Checker, Progress } from '../checker.ts';
+import type { Checker, How, Progress } from '../checker.ts';
 import type { Checked } from '../messages.ts';
 import { adoptStyles } from './adopt-styles.ts';
+import { FileView } from './file-view.tsx';
 import panelCss from './panel.css';
 import { ProgressView } from './progress-view.tsx';
-import { type Answer, QuestionView } from './question-view.tsx';
+import type { Answer } from './question-view.tsx';
+import paneCss from './report-pane.css';
 import { show, untilAnswered } from './stage.tsx';
+import waysCss from './ways.css';
 
 export function showProgress(file: File, progress: Progress, onCancel: () => void): void {
-  adoptStyles(panelCss);
+  adoptStyles(reportCss, panelCss, paneCss);
   show(<ProgressView file={file} progress={progress} onCancel={onCancel} />);
 }
 
@@ -17,9 +20,9 @@ export function hideProgress(): void {
   show(null);
 }
 
-export function ask(file: File, checked: Checked, checker: Checker, signal: AbortSignal) {
-  adoptStyles(reportCss, panelCss);
+export function ask(file: File, checked: Checked, how: How, checker: Checker, signal: AbortSignal) {
+  adoptStyles(reportCss, panelCss, paneCss, waysCss);
   return untilAnswered<Answer>(signal, (answer) => (
-    <QuestionView file={file} checked={checked} make={checker.make} answer={answer} />
+    <FileView file={file} checked={checked} how={how} checker={checker} answer={answer} />
   ));
 }

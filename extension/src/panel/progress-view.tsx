@@ -1,7 +1,7 @@
-// What a long check shows while it runs.
-import { counted } from '../../../ui/index.ts';
+// What a long check shows in the drawer while it runs.
 import type { Progress } from '../checker.ts';
 import { Drawer } from './drawer.tsx';
+import { ProgressPane } from './progress-pane.tsx';
 import { trusted } from './trusted.ts';
 
 interface ProgressViewProps {
@@ -14,8 +14,9 @@ export function ProgressView({ file, progress, onCancel }: ProgressViewProps) {
   return (
     <Drawer title={`Checking ${file.name}`} onEscape={onCancel}>
       <main>
-        <progress aria-label="Read so far" max={file.size} value={Math.min(progress.bytes, file.size)} />
-        <p>{counted(progress.rows, 'row')} read. The page gets the file after the check.</p>
+        <ProgressPane size={file.size} progress={progress}>
+          The page gets the file after the check.
+        </ProgressPane>
       </main>
       <footer>
         <button type="button" onClick={trusted(onCancel)}>

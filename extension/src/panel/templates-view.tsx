@@ -1,65 +1,120 @@
 // The header row of each import type, to copy into a sheet or to save; the same in the drawer and in the popup.
 import { useState } from 'preact/hooks';
-import { importTypes, type TypeName, template, typeNames, writeRow } from '../../../core/index.ts';
+import {
+  importTypes,
+  type Profile,
+  type Template,
+  type TemplateColumns,
+  type TypeName,
+  template,
+  typeNames,
+  writeRow,
+} from '../../../core/index.ts';
 import { copyText, counted, download } from '../../../ui/index.ts';
 import { trusted } from './trusted.ts';
+import { useProfile } from './use-profile.ts';
 
-export function TemplatesView({ onClose }: { readonly onClose?: () => void }) {
+const columnChoices: readonly [TemplateColumns, string][] = [
+  ['required', 'Required columns'],
+  ['common', 'Common columns'],
+  ['all', 'All known columns'],
+];
+
+export function TemplatesView() {
+  const { read, profile, trouble } = useProfile();
+  const [columns, setColumns] = useState<TemplateColumns>('common');
+  const [example, setExample] = useState(false);
   const [done, setDone] = useState('');
 
-  const copy = (type: TypeName, header: readonly string[]) => {
+  const copy = (type: TypeName, made: Template) => {
     // Tabs, because a spreadsheet puts them into columns when pasted.
-    const copied = copyText(header.join('\t'));
+    const copied = copyText(rowsOf(made).map(tabbed).join('\n'));
     setDone(
       copied
         ? `Copied the header row of ${type}. Paste it into the first row of a sheet.`
-        : 'The browser refused to copy.',
+        : 'The browser refused to copy. Download the file instead.',
     );
   };
-  const save = (type: TypeName, header: readonly string[]) => {
-    download(new File([writeRow(header)], `${type}-template.csv`, { type: 'text/csv' }));
+  const save = (type: TypeName, made: Template) => {
+    const text = rowsOf(made).map(writeRow).join('');
+    download(new File([text], `${type}-template.csv`, { type: 'text/csv' }));
     setDone(`Saved ${type}-template.csv.`);
   };
 
   return (
     <>
-      <main>
-        <p>The header row that the importer takes, for each import type.</p>
-        <ul class="templates">
-          {typeNames.map((type) => {
-            const { header } = template(type, { columns: 'common' });
-            const { title } = importTypes[type];
-            return (
-              <li key={type}>
-                <h2>{title}</h2>
-                <span>{counted(header.length, 'column')}</span>
-                <button
-                  type="button"
-                  aria-label={`Copy the header row of ${type}`}
-                  onClick={trusted(() => copy(type, header))}
-                >
-                  Copy
-                </button>
-                <button
-                  type="button"
-                  aria-label={`Download the header row of ${type}`}
-                  onClick={trusted(() => save(type, header))}
-                >
-                  Download
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-        <p role="status">{done}</p>
-      </main>
-      {onClose && (
-        <footer>
-          <button type="button" onClick={trusted(onClose)}>
-            Close
-          </button>
-        </footer>
+      <p>The header row that the importer takes, for each import type.</p>
+      <div class="choices">
+        <label>
+          Columns
+          <select
+            value={columns}
+            onChange={({ currentTarget: { value } }) =>
+              setColumns(columnChoices.find(([choice]) => choice === value)?.[0] ?? 'common')
+            }
+          >
+            {columnChoices.map(([choice, words]) => (
+              <option key={choice} value={choice}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={example}
+            onChange={({ currentTarget }) => setExample(currentTarget.checked)}
+          />
+          With an example row
+        </label>
+      </div>
+      {trouble && (
+        <p class="problem">The kept program profile cannot be read, so it is left out here. {trouble}</p>
       )}
+      <ul class="templates">
+        {/* Not before the profile is read: a header row without it could be the wrong one. */}
+        {(read ? typeNames : []).map((type) => {
+          const made = template(type, { columns, example, profile });
+          return (
+            <li key={type}>
+              <h2>{importTypes[type].title}</h2>
+              <span>
+                {counted(made.header.length, 'column')}
+                {isOwn(type, profile) && ', by your profile'}
+              </span>
+              <button
+                type="button"
+                aria-label={`Copy the header row of ${type}`}
+                onClick={trusted(() => copy(type, made))}
+              >
+                Copy
+              </button>
+              <button
+                type="button"
+                aria-label={`Download the header row of ${type}`}
+                onClick={trusted(() => save(type, made))}
+              >
+                Download
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <p role="status">{done}</p>
+      {example && <p class="hint">Drop the example row before you upload; a check finds it.</p>}
     </>
   );
+}
+
+function rowsOf({ header, example }: Template): (readonly string[])[] {
+  return example ? [header, example] : [header];
+}
+
+function tabbed(row: readonly string[]): string {
+  return row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
+}
+
+function isOwn(type: TypeName, profile: Profile | undefined): boolean {
+  return profile?.headers?.[type] !== undefined;
 }

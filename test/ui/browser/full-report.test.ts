@@ -3,7 +3,17 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview, Report } from '../../../core/index.ts';
 import { openBrowser } from '../../browsers.ts';
-import { empty, everyday, hostile, hostileOverview, large, overview, passing, titles } from '../reports.ts';
+import {
+  empty,
+  everyday,
+  hostile,
+  hostileOverview,
+  large,
+  overview,
+  passing,
+  titles,
+  undecided,
+} from '../reports.ts';
 import { bundle, type Look, open, type Stage } from './stage.ts';
 
 let browser: Browser;
@@ -40,7 +50,7 @@ const sorted: Report = {
   issues: [...everyday.issues].sort((a, b) => a.row - b.row || (a.cells?.[0] ?? 0) - (b.cells?.[0] ?? 0)),
 };
 
-async function stageOf(report: Report, beside: Overview = overview, look: Look = {}, shadow = false) {
+async function stageOf(report: Report, beside: Overview | null = overview, look: Look = {}, shadow = false) {
   const stage = await open(browser, script, look);
   await stage.show({ report, overview: beside, titles, shadow });
   return stage;
@@ -56,7 +66,7 @@ const steps = async ({ page }: Stage, key: 'ArrowDown' | 'ArrowUp', times = 1) =
   await page.keyboard.up('Alt');
 };
 
-const views: [name: string, report: Report, beside: Overview, look: Look, shadow: boolean][] = [
+const views: [name: string, report: Report, beside: Overview | null, look: Look, shadow: boolean][] = [
   ['light', crowded, overview, {}, false],
   ['dark', crowded, overview, { media: DARK }, false],
   ['forced', crowded, overview, { media: FORCED }, false],
@@ -64,6 +74,8 @@ const views: [name: string, report: Report, beside: Overview, look: Look, shadow
   ['passing', passing, { ...overview, ages: [] }, {}, false],
   ['empty', empty, { headerRow: 1, header: [], ages: [] }, {}, false],
   ['hostile', hostile, hostileOverview, {}, false],
+  ['undecided', undecided, null, {}, false],
+  ['undecided-dark', undecided, null, { media: DARK }, false],
 ];
 
 describe('every view has no axe violation, no complaint and nothing wider than the window', () => {

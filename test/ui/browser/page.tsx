@@ -2,16 +2,14 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Overview, Report } from '../../../core/index.ts';
-import { FullReport, NO_FILTER, ReportView, type ReportViewProps } from '../../../ui/index.ts';
+import { FullReport, NO_FILTER } from '../../../ui/index.ts';
 
 export interface Shown {
   readonly report: Report;
   readonly shadow?: boolean;
-  readonly plain?: boolean;
-  /** With all that goes beside the report. */
-  readonly overview?: Overview;
-  readonly titles?: ReportViewProps['titles'];
-  readonly rowsWord?: ReportViewProps['rowsWord'];
+  readonly overview?: Overview | null;
+  readonly titles?: { readonly [rule: string]: string };
+  readonly whys?: { readonly [rule: string]: string };
 }
 
 const picked: string[] = [];
@@ -35,16 +33,20 @@ function Full(props: Omit<Parameters<typeof FullReport>[0], 'filter' | 'onFilter
 Object.assign(window, {
   picked,
   /** Renders and gives back the milliseconds until layout is done. */
-  show({ report, shadow = false, plain = false, overview, ...rest }: Shown, css: string): number {
+  show({ report, shadow = false, overview = null, titles = {}, whys }: Shown, css: string): number {
     const start = performance.now();
     root ??= rootFor(shadow, css);
-    const onSelect: ReportViewProps['onSelect'] = (issue) => picked.push(`${issue.rule} ${issue.row}`);
-    const view = overview ? (
-      <Full report={report} overview={overview} titles={rest.titles ?? {}} onSelect={onSelect} />
-    ) : (
-      <ReportView report={report} {...rest} {...(plain ? {} : { onSelect })} />
+    render(
+      <Full
+        report={report}
+        overview={overview}
+        titles={titles}
+        whys={whys}
+        below={({ value }) => <p class="below">{value}</p>}
+        onSelect={({ rule, row }) => picked.push(`${rule} ${row}`)}
+      />,
+      root,
     );
-    render(view, root);
     document.body.getBoundingClientRect();
     return performance.now() - start;
   },

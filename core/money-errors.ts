@@ -1,0 +1,29 @@
+// Counts the rows with an error in an amount or a currency: uploaded as they are, they may move wrong sums.
+import type { RowFinding } from './findings.ts';
+import type { RowView } from './rule.ts';
+import type { Kind } from './types.ts';
+
+const MONEY: readonly Kind[] = ['cents', 'dollars', 'currency'];
+
+export interface MoneyErrors {
+  note(row: RowView, findings: readonly RowFinding[]): void;
+  rows(): number;
+}
+
+export function countMoneyErrors(): MoneyErrors {
+  let rows = 0;
+  return {
+    note(row, findings) {
+      const isWrong = findings.some(
+        ({ level, draft }) =>
+          level === 'error' &&
+          row.cells.some(
+            ({ column, position }) =>
+              column && MONEY.includes(column.kind) && draft.cells?.includes(position),
+          ),
+      );
+      if (isWrong) rows += 1;
+    },
+    rows: () => rows,
+  };
+}

@@ -1,0 +1,47 @@
+// Where files are picked or dropped; a drop anywhere else on the page does not make the browser leave it.
+import { useEffect, useState } from 'preact/hooks';
+
+interface DropZoneProps {
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function DropZone({ onFiles }: DropZoneProps) {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const stay = (event: Event) => event.preventDefault();
+    addEventListener('dragover', stay);
+    addEventListener('drop', stay);
+    return () => {
+      removeEventListener('dragover', stay);
+      removeEventListener('drop', stay);
+    };
+  }, []);
+  return (
+    <fieldset
+      class={over ? 'zone over' : 'zone'}
+      onDragEnter={() => setOver(true)}
+      onDragOver={() => setOver(true)}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        onFiles([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <legend class="hidden">Files to check</legend>
+      <label for="files">Drop CSV files here, or pick them</label>
+      <input
+        id="files"
+        type="file"
+        multiple
+        accept=".csv,.tsv,.tab,.txt,.xlsx,.xls,.ods,text/csv"
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          // Picked again after an edit, the same file counts as new.
+          currentTarget.value = '';
+          onFiles(files);
+        }}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+// The check page: any files, one after another, and nothing handed to any page.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../browsers.ts';
+import { files } from './files.ts';
+import { type Harness, startHarness } from './harness.ts';
+import { keepHere, pickOn, pressButton, says } from './own-pages.ts';
+import { trustedDrop } from './trusted-drop.ts';
+
+describe.each(browserNames)('%s', (name) => {
+  let harness: Harness;
+  beforeAll(async () => {
+    harness = await startHarness(name);
+  });
+  afterAll(() => harness?.close());
+
+  test('files are picked and checked one after another, by the kept profile', async () => {
+    const page = await harness.openOwn('check.html');
+    await pickOn(page, files.faulty, files.picture, files.clean);
+    await says(page, 'Does not pass: 2 errors');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('faulty.csv');
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('Upload');
+    await pressButton(page, 'Next file: picture.png');
+    await says(page, 'picture.png was not checked: it is no table file');
+    await pressButton(page, 'Next file: clean.csv');
+    await says(page, 'Passes');
+
+    await keepHere(page, { schema: 1, levels: { 'invalid-amount': 'off', 'date-format': 'info' } });
+    await pickOn(page, files.faulty);
+    await says(page, /faulty.csv[\s\S]*Passes/);
+    await page.close();
+  });
+
+  test('a dropped file is checked, and one dropped beside the zone does not take the page away', async () => {
+    const page = await harness.openOwn('check.html');
+    await page.bringToFront();
+    await keepHere(page, undefined);
+    await trustedDrop(name, page, files.clean, 'h1');
+    await trustedDrop(name, page, files.faulty, '.zone');
+    await says(page, 'Does not pass: 2 errors');
+    expect(page.url()).toContain(name === 'chromium' ? 'check.html' : '');
+    await page.close();
+  });
+
+  test('a long check shows how far it is, and can be cancelled', async () => {
+    const page = await harness.openOwn('check.html');
+    await pickOn(page, files.long);
+    await says(page, 'Checking long.csv');
+    await pressButton(page, 'Cancel');
+    await says(page, /^(?![\s\S]*Checking long.csv)/);
+    await pickOn(page, files.clean);
+    await says(page, 'Passes');
+    await page.close();
+  });
+
+  test('nothing is complained about, uploaded or asked of any host', () => {
+    expect(harness.complaints).toEqual([]);
+    expect(harness.uploads).toEqual([]);
+    expect(harness.asked.filter((host) => host.includes('partnerstack'))).toEqual([]);
+  });
+});
