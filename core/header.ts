@@ -100,3 +100,9 @@ export function detectProgram(cells: readonly string[], programs: readonly Progr
   const best = pool.filter(({ named }) => named === most);
   return most > 0 && best.length === 1 ? best[0]?.program : undefined;
 }
+
+/** The one type whose required columns are all there, where the program's own are not. */
+export function otherTypeOf(cells: readonly string[], program: Program, programs: readonly Program[]) {
+  const complete = programs.filter((one) => hasRequired(cells, one));
+  return complete.length === 1 && complete[0] !== program ? complete[0]?.type : undefined;
+}

@@ -65,22 +65,11 @@ function spoiltBy(text: string): Cell['spoilt'] {
     : undefined;
 }
 
-function hasExponent(text: string): boolean {
-  // Most keys end or start with a letter.
-  return (
-    isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1)) && DAMAGED_IDENTIFIER.test(text)
-  );
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 function readByKind(cell: OpenCell): void {
   const { text } = cell;
   switch (cell.column?.kind) {
     case 'identifier':
-      if (hasExponent(text)) cell.spoilt = 'damaged-number';
+      if (DAMAGED_IDENTIFIER.test(text)) cell.spoilt = 'damaged-number';
       else cell.readable = true;
       return;
     case 'date':

@@ -93,7 +93,7 @@ describe.each(browserNames)('%s', (name) => {
     await page.bringToFront();
     await unfold(page, 'Rule levels');
     for (const [rule, level] of [
-      ['invalid-amount', 'off'],
+      ['invalid-date', 'off'],
       ['date-format', 'info'],
     ] as const) {
       await page.evaluate(
@@ -112,7 +112,7 @@ describe.each(browserNames)('%s', (name) => {
     }
     await pressButton(page, 'Keep 2 levels');
     await says(page, 'The levels are kept in this browser.');
-    expect(await held()).toEqual({ schema: 1, levels: { 'invalid-amount': 'off', 'date-format': 'info' } });
+    expect(await held()).toEqual({ schema: 1, levels: { 'invalid-date': 'off', 'date-format': 'info' } });
 
     await tab.page.bringToFront();
     await tab.pick(files.faulty);
