@@ -1,6 +1,10 @@
-// Runs when the extension is installed, updated or started, and when the user gives or takes a permission.
+// Runs when the extension is installed, updated or started, when the user gives or takes a permission, and when a page
+// opens the engine.
 import browser from 'webextension-polyfill';
 import { giveOtherHostsBack, settleOtherHosts } from './other-hosts.ts';
+import { passOnVouching } from './vouch.ts';
+
+passOnVouching();
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });

@@ -26,6 +26,8 @@ export interface Checker {
   /** The rows around an issue of the file checked last; undefined: it has none there. A newer question ends an older one. */
   rows(issue: Pick<Issue, 'row' | 'cells'>): Promise<RowsAround | undefined>;
   ping(onPong: () => void): void;
+  /** True once the worker has crashed: it does nothing any more. */
+  hasStopped(): boolean;
   stop(): void;
 }
 
@@ -99,6 +101,7 @@ export function startChecker(): Checker {
         () => undefined,
       );
     },
+    hasStopped: () => crash !== undefined,
     stop: () => worker.terminate(),
   };
 }

@@ -1,14 +1,14 @@
 // The engine frame: takes files over the port that the content script brings, checks them, asks the user where needed.
-// A page that loads this frame itself gets a checker for its own files and nothing more.
+// A page that loads this frame itself gets an empty page that answers nothing.
 import { verdictOf } from '../../ui/index.ts';
+import { acceptPort } from './accept-port.ts';
 import { checkFiles } from './check-files.ts';
 import { type Checker, startChecker } from './checker.ts';
-import { type ToEngine, type ToPage, toEngine } from './messages.ts';
+import { type Check, type ToEngine, type ToPage, toEngine } from './messages.ts';
 import { keptText } from './profile-store.ts';
 import { triggerDesk } from './trigger-desk.ts';
 
 type ToShow = Extract<ToEngine, { kind: 'templates' }>;
-type ToCheck = Extract<ToEngine, { kind: 'check' }>;
 
 function serve(port: MessagePort): void {
   // Loaded while nobody waits; what is wrong with it shows when it is used.
@@ -16,6 +16,8 @@ function serve(port: MessagePort): void {
   const say = (message: ToPage) => port.postMessage(message);
   const desk = triggerDesk();
   let checker = desk.listenTo(startChecker());
+  /** While the worker is at it, a sign of life has to come from there. */
+  let checking = false;
   let stay = new AbortController();
 
   /** Ends what is open: one thing at a time. */
@@ -31,7 +33,13 @@ function serve(port: MessagePort): void {
     checker = desk.listenTo(startChecker());
   };
 
-  const check = async ({ id, files, type }: ToCheck, signal: AbortSignal) => {
+  const check = async ({ id, files, type }: Check, signal: AbortSignal) => {
+    if (checker.hasStopped()) restart();
+    const show = (asking: boolean) => {
+      checking = !asking;
+      say({ kind: 'show', asking });
+    };
+    checking = true;
     try {
       const how = { type, profile: await keptText() };
       const telling: Checker = {
@@ -42,13 +50,14 @@ function serve(port: MessagePort): void {
           return checked;
         },
       };
-      const given = await checkFiles(files, how, telling, (asking) => say({ kind: 'show', asking }), signal);
+      const given = await checkFiles(files, how, telling, show, signal);
       if (!given) restart();
       else desk.released(given.files);
       say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
     } catch (error) {
       say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
     }
+    checking = false;
   };
 
   const showTemplates = async ({ type, page }: ToShow, signal: AbortSignal) => {
@@ -80,15 +89,10 @@ function serve(port: MessagePort): void {
     else if (request.kind === 'settings') advise(request);
     else if (request.kind === 'ask') ask(request, begin());
     else if (request.kind === 'templates') showTemplates(request, begin());
-    else if (request.kind === 'ping') checker.ping(() => say({ kind: 'pong' }));
-    else begin();
+    else if (request.kind === 'dismiss') begin();
+    else if (checking) checker.ping(() => say({ kind: 'pong' }));
+    else say({ kind: 'pong' });
   };
 }
 
-addEventListener(
-  'message',
-  ({ ports: [port] }) => {
-    if (port) serve(port);
-  },
-  { once: true },
-);
+acceptPort(serve);

@@ -49,8 +49,8 @@ describe.each(browserNames)('%s', (name) => {
     const page = await harness.openOwn('check.html');
     await page.bringToFront();
     await keepHere(page, undefined);
-    await trustedDrop(name, page, 'h1', files.clean);
-    await trustedDrop(name, page, '.zone', files.faulty);
+    await trustedDrop(name, page, files.clean, 'h1');
+    await trustedDrop(name, page, files.faulty, '.zone');
     await says(page, 'Does not pass: 2 errors');
     expect(page.url()).toContain(name === 'chromium' ? 'check.html' : '');
     await page.close();
