@@ -118,7 +118,7 @@ whileOnImporterPage(
   (signal) => {
     guard.follow(signal);
     const headers = watchHeaders(signal);
-    theBar().showLauncher(() => theEngine().showTemplates(headers()), signal);
+    theBar().showLauncher(() => theEngine().showTemplates(headers(), reader.type(documentsHere())), signal);
     // Opened early, so that the first check need not wait for the frame.
     theEngine();
     signal.addEventListener('abort', () => {
