@@ -1,6 +1,6 @@
 // How old the rows of a table are, by the days in its date columns.
 import { gatherDays } from './column-days.ts';
-import { dayText } from './dates.ts';
+import { dayText } from './days.ts';
 import type { Run, TableView } from './rule.ts';
 
 /** Youngest first, each with the most days its rows lie back. */

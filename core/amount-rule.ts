@@ -1,6 +1,6 @@
 // The five amount rules differ only in the verdict they speak of.
 import { type AmountVerdict, amountFix } from './kinds/amount.ts';
-import { atCell, eachCell } from './place.ts';
+import { atCell, everyOddCell } from './place.ts';
 import type { Rule } from './rule.ts';
 
 export function amountRule(id: Exclude<AmountVerdict, 'plain'>, title: string): Rule {
@@ -9,8 +9,8 @@ export function amountRule(id: Exclude<AmountVerdict, 'plain'>, title: string): 
     scope: 'row',
     level: 'error',
     title,
-    start(table, report) {
-      return eachCell(table, ['cents', 'dollars'], (row, cell) => {
+    start(_table, report) {
+      return everyOddCell((row, cell) => {
         const { amount, column, verdict } = cell;
         if (verdict !== id || !amount || !column) return;
         report({

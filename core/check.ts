@@ -3,7 +3,7 @@ import type { CheckOptions, RuleSet } from './check-options.ts';
 import { createColumnOrders } from './column-orders.ts';
 import { type ColumnOrder, dayFromText } from './dates.ts';
 import { createFindings, type Found, orderName, type RowFinding } from './findings.ts';
-import { detectProgram, hasRequired, matchHeader } from './header.ts';
+import { detectProgram, matchHeader, otherTypeOf } from './header.ts';
 import { createIntake } from './intake.ts';
 import { cellMessages } from './messages/index.ts';
 import { type Overview, type OverviewRun, startOverview } from './overview.ts';
@@ -12,6 +12,7 @@ import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
 import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView } from './rule.ts';
 import { cellRules } from './rules/index.ts';
+import { type Taker, takers } from './takers.ts';
 import type { Report, Row, TypeName } from './types.ts';
 
 /** What a first check has learnt about a file, so that a second pass can mend or split it row by row. */
@@ -68,7 +69,7 @@ export interface Written extends RuleSet {
 
 const MOST_ISSUES = 1000;
 const ROWS_OF_CELLS: Written = { form: { bom: false, delimiter: ',' }, rules: [], messages: {} };
-/** Rules that stand alone: nothing else runs on a file that is none. */
+/** They stand alone: nothing else runs on a file that is none. */
 const ALONE = ['not-csv', 'empty-file'];
 
 /**
@@ -99,9 +100,11 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   let table: TableView | undefined;
   let overview: OverviewRun | undefined;
   let readRow: (line: Row) => RowView;
-  let fileRuns: Run[] = [];
-  let rowRuns: Run[] = [];
-  let tableRuns: Run[] = [];
+  let runs: readonly Run[] = [];
+  let fileRows: Taker[] = [];
+  let rowRows: Taker[] = [];
+  let plainRows: Taker[] = [];
+  let tableRows: Taker[] = [];
   let ended = false;
   let rowsGiven = 0;
   let rowsRead = 0;
@@ -135,7 +138,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       today,
     };
     if (program && line) {
-      const otherType = cut ? undefined : otherTypeOf(named, program);
+      const otherType = cut ? undefined : otherTypeOf(named, program, programs);
       table = {
         ...view,
         program,
@@ -149,22 +152,27 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       if (options.workbook && !otherType) table = { ...table, workbook: options.workbook(table) };
     }
     readRow = rowReader(view, table);
-    fileRuns = start('file');
-    rowRuns = [...start('header'), ...start('row')];
+    const fileRuns = start('file');
+    const rowRuns = [...start('header'), ...start('row')];
     const besides = table?.workbook ? [table.workbook] : [];
-    tableRuns = [...besides, ...start('table'), ...start('sheet'), ...start('workbook'), ...start('live')];
+    const tableRuns = [
+      ...besides,
+      ...start('table'),
+      ...start('sheet'),
+      ...start('workbook'),
+      ...start('live'),
+    ];
+    runs = [...fileRuns, ...rowRuns, ...tableRuns];
+    fileRows = takers(fileRuns);
+    rowRows = takers(rowRuns);
+    plainRows = takers(rowRuns, true);
+    tableRows = takers(tableRuns);
     if (line) for (const run of fileRuns) run.header?.(line);
   }
 
   function programOf(cells: readonly string[]): Program | undefined {
     const { type } = options;
     return type ? programs.find((program) => program.type.name === type) : detectProgram(cells, programs);
-  }
-
-  /** The one type whose required columns are all there, where the chosen one's are not. */
-  function otherTypeOf(cells: readonly string[], program: Program) {
-    const complete = programs.filter((one) => hasRequired(cells, one));
-    return complete.length === 1 && complete[0] !== program ? complete[0]?.type : undefined;
   }
 
   function start(scope: Rule['scope']): Run[] {
@@ -182,15 +190,15 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     rowsRead = line.row;
     let row = readRow(line);
     findings.startRow(row.row);
-    for (const run of fileRuns) run.row?.(row);
+    for (const take of fileRows) take(row);
     if (!row.blank) {
       dataRows += 1;
       widest = Math.max(widest, line.cells.length);
       orders.note(row);
-      for (const run of rowRuns) run.row?.(row);
+      checkRow(row);
       const mended = second?.mend(row, findings.ofRow(), again) ?? line;
       if (mended !== line) row = readRow(mended);
-      for (const run of tableRuns) run.row?.(row);
+      for (const take of tableRows) take(row);
       if (findings.rowHasError()) rowsWithErrors += 1;
       overview?.add(row, findings.rowHasError());
     }
@@ -198,10 +206,14 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     options.onRow?.(row, findings.ofRow());
   }
 
+  function checkRow(row: RowView) {
+    for (const take of row.odd.length > 0 ? rowRows : plainRows) take(row);
+  }
+
   function again(line: Row): readonly RowFinding[] {
     findings.startRow(line.row);
     const row = readRow(line);
-    for (const run of rowRuns) run.row?.(row);
+    checkRow(row);
     return findings.ofRow();
   }
 
@@ -215,7 +227,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       intake.end();
       ended = true;
       findings.startEnd();
-      for (const run of [...fileRuns, ...rowRuns, ...tableRuns]) run.end?.();
+      for (const run of runs) run.end?.();
       const dates = table?.program.columns.filter(({ kind }) => kind === 'date') ?? [];
       const settled = dates.map(({ key }) => orderName(key, orderOf(key) ?? 'none'));
       const report = reportOf({

@@ -1,6 +1,8 @@
 // Reads dates as people and programs write them, and says how sure a reading is. Days are counted since
 // 1970-01-01; there is no time zone anywhere: a date is what the calendar on the page says.
 
+import { dayOf, dayText, isDay } from './days.ts';
+
 /** Which of two numbers is the day. */
 export type DateOrder = 'day-first' | 'month-first';
 
@@ -66,8 +68,9 @@ const WEEKDAY =
 const TIME =
   /(?:T|,? )(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)? ?([ap]\.?m\.?)? ?(Z|(?:[A-Z]{3,4} ?)?(?:[+-]\d{1,2}(?::?\d\d)?)?(?: \([^()]*\))?)$/i;
 
-/** Milliseconds: Date.parse takes a day without a time as UTC. */
-const DAY = 86_400_000;
+/** Length of YYYY-MM-DD. */
+const DAY_TEXT = 10;
+const HYPHEN = 45;
 const LONGEST = 80;
 const FIRST_SERIAL = 20000;
 const LAST_SERIAL = 80000;
@@ -81,6 +84,10 @@ interface Time {
 
 /** Reads a trimmed, non-empty cell. Never throws. */
 export function readDate(text: string): DateRead {
+  if (text.length === DAY_TEXT) {
+    const day = plainDay(text);
+    if (day !== undefined) return { as: 'plain', on: { day, text } };
+  }
   const plain = PLAIN.exec(text);
   if (plain) {
     const time = plain[4] ? timeOf(plain[4], plain[5]) : undefined;
@@ -90,6 +97,25 @@ export function readDate(text: string): DateRead {
   if (text.length > LONGEST) return { as: 'none', epoch: false };
   if (/^\d+$/.test(text) && text.length !== 8) return readNumber(text);
   return readWritten(text.replace(/\s+/g, ' '));
+}
+
+/** The day of a text as YYYY-MM-DD, without a pattern: nearly all dates are written so. */
+function plainDay(text: string): number | undefined {
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  const day = digitsAt(text, 8, 10);
+  return isDay(year, month, day) ? dayOf(year, month, day) : undefined;
+}
+
+/** NaN where one of them is no digit. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
 }
 
 function readNumber(digits: string): DateRead {
@@ -189,30 +215,9 @@ function reading(year = '', month = '', day = '', time?: string): DateReading | 
   const y = Number(year);
   const m = Number(month);
   const d = Number(day);
-  if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;
+  if (!isDay(y, m, d)) return undefined;
   const date = `${year}-${pad(m)}-${pad(d)}`;
-  return { day: Date.parse(date) / DAY, text: time ? `${date} ${time}` : date };
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** YYYY-MM-DD of a day since 1970-01-01. */
-export function dayText(day: number): string {
-  const shifted = day + 719468;
-  const era = Math.floor(shifted / 146097);
-  const ofEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * ofYear + 2) / 153);
-  const day1 = ofYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day1)}`;
+  return { day: dayOf(y, m, d), text: time ? `${date} ${time}` : date };
 }
 
 /**

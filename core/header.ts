@@ -16,6 +16,11 @@ export function oursAt(cells: readonly string[]): ReadonlySet<number> {
   return new Set(cells.flatMap((text, at) => (isOurs(text) ? [at] : [])));
 }
 
+/** The header cells under which rows are read, in the order of a row's cells. */
+export function readHeaders(header: readonly HeaderCell[]): HeaderCell[] {
+  return header.filter(({ is }) => is === 'exact' || is === 'misnamed' || is === 'unknown');
+}
+
 /** The column a header cell names, and the exact spelling it should have. */
 export function findColumn(
   text: string,
@@ -94,4 +99,10 @@ export function detectProgram(cells: readonly string[], programs: readonly Progr
   const most = Math.max(...pool.map(({ named }) => named));
   const best = pool.filter(({ named }) => named === most);
   return most > 0 && best.length === 1 ? best[0]?.program : undefined;
+}
+
+/** The one type whose required columns are all there, where the program's own are not. */
+export function otherTypeOf(cells: readonly string[], program: Program, programs: readonly Program[]) {
+  const complete = programs.filter((one) => hasRequired(cells, one));
+  return complete.length === 1 && complete[0] !== program ? complete[0]?.type : undefined;
 }

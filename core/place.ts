@@ -1,6 +1,7 @@
 // Where a finding is: builds the place part of a draft, so that every rule says it in the same way.
+import { readHeaders } from './header.ts';
 import type { Cell, FileView, RowView, Run, TableView } from './rule.ts';
-import type { Fault, Kind, Row } from './types.ts';
+import type { Column, Fault, Kind, Row } from './types.ts';
 
 /** Name of the cell's column in reports: the importer's, or the header's own text. */
 export function nameOf(cell: Pick<Cell, 'column' | 'header'>): string {
@@ -47,11 +48,31 @@ export function faultyCell(file: FileView, line: Row, fault: Fault) {
   return column === '' ? place : { ...place, column };
 }
 
-/** Visits every cell under a known or an unknown header. */
-export function everyCell(visit: (row: RowView, cell: Cell) => void): Run {
+/** Visits every odd cell, under a known or an unknown header. */
+export function everyOddCell(visit: (row: RowView, cell: Cell) => void): Run {
+  return {
+    oddRow(row) {
+      for (const cell of row.odd) visit(row, cell);
+    },
+  };
+}
+
+/** Visits every cell of some columns, blank ones too; undefined where the table has none of them. */
+export function cellsOf(
+  table: TableView,
+  wanted: (column: Column) => boolean,
+  visit: (row: RowView, cell: Cell) => void,
+): Run | undefined {
+  const places = readHeaders(table.header).flatMap(({ column }, at) =>
+    column && wanted(column) ? [at] : [],
+  );
+  if (places.length === 0) return undefined;
   return {
     row(row) {
-      for (const cell of row.cells) visit(row, cell);
+      for (const at of places) {
+        const cell = row.cells[at];
+        if (cell) visit(row, cell);
+      }
     },
   };
 }
@@ -63,10 +84,9 @@ export function eachCell(
   visit: (row: RowView, cell: Cell) => void,
   spoilt: 'unspoilt' | 'damaged too' = 'unspoilt',
 ): Run | undefined {
-  const wanted = new Set(table.header.filter(({ column }) => column && kinds.includes(column.kind)));
-  if (wanted.size === 0) return undefined;
-  return everyCell((row, cell) => {
-    if (cell.text === '' || !wanted.has(cell.header)) return;
+  const isWanted = ({ kind }: Column) => kinds.includes(kind);
+  return cellsOf(table, isWanted, (row, cell) => {
+    if (cell.text === '') return;
     if (!cell.spoilt || (spoilt === 'damaged too' && cell.spoilt === 'damaged-number')) visit(row, cell);
   });
 }

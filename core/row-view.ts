@@ -1,19 +1,20 @@
 // Reads a row's cells by the columns their headers name.
 import { readDate } from './dates.ts';
-import { oursAt } from './header.ts';
+import { oursAt, readHeaders } from './header.ts';
 import { centsOf, verdictOf } from './kinds/amount.ts';
 import { readCurrency } from './kinds/currency.ts';
 import { type OpenCell, readCell } from './kinds/read-cell.ts';
 import type { Cell, FileView, HeaderCell, RowView, TableView } from './rule.ts';
-import { isBlank } from './text.ts';
+import { isBlank, isPlain } from './text.ts';
 import type { Row } from './types.ts';
+
+const NONE: readonly Cell[] = [];
 
 /** A function from rows as read to rows as rules see them. */
 export function rowReader(file: FileView, table: TableView | undefined): (line: Row) => RowView {
   const ours = oursAt(file.header.map(({ text }) => text));
-  if (!table)
-    return (line) => ({ ...bareRow(line, ours), cells: [], get: () => undefined, currency: undefined });
-  const read = table.header.filter(({ is }) => is === 'exact' || is === 'misnamed' || is === 'unknown');
+  if (!table) return (line) => rowOf(line, ours, unreadFrom(line), NONE, NONE, () => undefined, undefined);
+  const read = readHeaders(table.header);
   const byKey = new Map<string, number[]>();
   read.forEach(({ column }, at) => {
     if (column) byKey.set(column.key, [...(byKey.get(column.key) ?? []), at]);
@@ -23,12 +24,13 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   const silentSigns = currencyKey === undefined;
 
   return (line) => {
-    const bare = bareRow(line, ours);
+    const unreadAt = unreadFrom(line);
     // Unread cells stand at the end of a row, so places in the list stay what byKey says.
     const cells: OpenCell[] = [];
     for (const header of read) {
-      if (header.position < bare.unreadFrom) cells.push(cellOf(header, line, table));
+      if (header.position < unreadAt) cells.push(cellOf(header, line, table));
     }
+    let odd: OpenCell[] | undefined;
     const get = (key: string) => {
       const places = byKey.get(key);
       if (!places) return undefined;
@@ -40,23 +42,42 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
       ? undefined
       : currencyOf(currencyKey === undefined ? undefined : get(currencyKey), table.program.currency);
     for (const cell of cells) {
-      if (!cell.amount || !cell.column) continue;
-      const { kind } = cell.column;
-      cell.verdict = verdictOf(cell.amount, kind, silentSigns ? undefined : currency);
-      cell.cents = centsOf(cell.amount, kind, cell.verdict, currency);
-      cell.readable = cell.cents !== undefined;
+      if (cell.amount && cell.column) {
+        const { kind } = cell.column;
+        cell.verdict = verdictOf(cell.amount, kind, silentSigns ? undefined : currency);
+        cell.cents = centsOf(cell.amount, kind, cell.verdict, currency);
+        cell.readable = cell.cents !== undefined;
+      }
+      if (isOdd(cell)) {
+        odd ??= [];
+        odd.push(cell);
+      }
     }
-    return { ...bare, cells, get, currency };
+    return rowOf(line, ours, unreadAt, cells, odd ?? NONE, get, currency);
   };
 }
 
-function bareRow(line: Row, ours: ReadonlySet<number>) {
-  return {
-    row: line.row,
-    line,
-    blank: line.cells.every((cell, at) => isBlank(cell) || ours.has(at)),
-    unreadFrom: line.faults?.find(({ fault }) => fault === 'unclosed-quote')?.cell ?? Infinity,
-  };
+function isOdd({ raw, spoilt, date, verdict }: Cell): boolean {
+  if (spoilt || !isPlain(raw)) return true;
+  return (date !== undefined && date.as !== 'plain') || (verdict !== undefined && verdict !== 'plain');
+}
+
+/** Written out and not spread together: engines are slow at that, and a file has millions of rows. */
+function rowOf(
+  line: Row,
+  ours: ReadonlySet<number>,
+  unreadFrom: number,
+  cells: readonly Cell[],
+  odd: readonly Cell[],
+  get: RowView['get'],
+  currency: string | undefined,
+): RowView {
+  const blank = line.cells.every((cell, at) => isBlank(cell) || ours.has(at));
+  return { row: line.row, line, blank, cells, odd, get, unreadFrom, currency };
+}
+
+function unreadFrom({ faults }: Row): number {
+  return faults?.find(({ fault }) => fault === 'unclosed-quote')?.cell ?? Infinity;
 }
 
 function currencyOf(cell: Cell | undefined, usual: string): string | undefined {

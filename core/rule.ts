@@ -140,6 +140,9 @@ export interface RowView {
   readonly blank: boolean;
   /** All cells under known and unknown headers, in file order; unread and missing ones left out or blank. */
   readonly cells: readonly Cell[];
+  /** Those of the cells that are spoilt, hold more than plain text, or a date or an amount in another form than the
+   * importer's: most rows have none. */
+  readonly odd: readonly Cell[];
   /** The cell of a column: the filled one of its spellings. Undefined: absent or unread. */
   get(key: string): Cell | undefined;
   /** Position from which the row is unread (an unclosed quote); Infinity where all is read. */
@@ -176,6 +179,8 @@ export interface Run {
   /** The header's own line, for faults of form. */
   header?(line: Row): void;
   row?(row: RowView): void;
+  /** In place of `row`, by runs that look at odd cells only: called for no other rows. */
+  oddRow?(row: RowView): void;
   /** After the last row; orders of day and month are known. */
   end?(): void;
 }

@@ -42,23 +42,20 @@ export function createSeen(fields: number): Seen {
 
   return {
     entry(key) {
-      const [low, high] = hash(key);
-      const slot = slotFor(low, high);
+      hash(key);
+      if ((count + 1) * width > values.length) grow();
+      const slot = slotFor(hashLow, hashHigh);
       const known = slots[slot] ?? 0;
       if (known) return known - 1;
-      if ((count + 1) * width > values.length) {
-        grow();
-        return this.entry(key);
-      }
-      values[count * width] = low;
-      values[count * width + 1] = high;
+      values[count * width] = hashLow;
+      values[count * width + 1] = hashHigh;
       count += 1;
       slots[slot] = count;
       return count - 1;
     },
     find(key) {
-      const [low, high] = hash(key);
-      const known = slots[slotFor(low, high)] ?? 0;
+      hash(key);
+      const known = slots[slotFor(hashLow, hashHigh)] ?? 0;
       return known ? known - 1 : undefined;
     },
     get: (entry, field) => values[entry * width + 2 + field] ?? 0,
@@ -70,18 +67,22 @@ export function createSeen(fields: number): Seen {
 
 /** 32 bits of a text, never 0. */
 export function shortHash(text: string): number {
-  return hash(text)[0] || 1;
+  hash(text);
+  return hashLow || 1;
 }
 
 /** 64 bits of a text as 16 hex digits. */
 export function longHash(text: string): string {
-  return hash(text)
-    .map((half) => half.toString(16).padStart(8, '0'))
-    .join('');
+  hash(text);
+  return [hashLow, hashHigh].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
+/** What `hash` has found last: an array of two for every key of a file costs as much as the hash. */
+let hashLow = 0;
+let hashHigh = 0;
+
 /** Two multiplicative hashes over the code units, mixed at the end. */
-function hash(text: string): [number, number] {
+function hash(text: string): void {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {
@@ -91,5 +92,6 @@ function hash(text: string): [number, number] {
   }
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
-  return [low >>> 0, high >>> 0];
+  hashLow = low >>> 0;
+  hashHigh = high >>> 0;
 }

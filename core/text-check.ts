@@ -13,6 +13,8 @@ import { formRules } from './rules/index.ts';
 import type { Report, Row } from './types.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** Characters between two looks whether the rows so far tell: what follows is then read once, and not by every candidate. */
+const STEP = 16_384;
 /** Characters after which the rows so far must do: a quote left open would hold up everything. */
 const TEXT_LOOKED_AT = 1_000_000;
 
@@ -75,7 +77,7 @@ export function createTextCheck(
       let rest = chunk;
       while (!settled && rest !== '') {
         // Stops at the same characters however the text is cut, so that the outcome is the same.
-        const piece = rest.slice(0, TEXT_LOOKED_AT - (length % TEXT_LOOKED_AT));
+        const piece = rest.slice(0, Math.min(STEP, TEXT_LOOKED_AT - (length % TEXT_LOOKED_AT)));
         rest = rest.slice(piece.length);
         length += piece.length;
         for (const one of candidates) collect(one, one.reader.push(piece));

@@ -2,7 +2,18 @@
 
 /** True where the text has nothing but blanks. */
 export function isBlank(text: string): boolean {
-  return text.trim() === '';
+  // Nearly every cell starts with a letter or a digit, and millions are asked.
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 127) && text.trim() === '';
+}
+
+/** True where there is nothing but printable ASCII, and no blank around it; true of no text at all. */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126) return false;
+  }
+  return text.charCodeAt(0) !== 32 && text.charCodeAt(text.length - 1) !== 32;
 }
 
 /** A header without case, outer blanks, and blanks or hyphens in place of underscores. */

@@ -1,12 +1,7 @@
 // What the importer's triggers and invitation boxes mean for the rows of a file, and whether that looks wrong:
 // history with triggers on rewards and mails as if it happened today, current rows with triggers off pay nobody.
 import type { Ages } from './ages.ts';
-import {
-  documentedBox,
-  type RowAges,
-  triggerSentences as say,
-  type TriggersBox,
-} from './messages/triggers.ts';
+import { type RowAges, triggerSentences as say, type TriggersBox } from './messages/triggers.ts';
 import type { TypeName } from './types.ts';
 
 /** `unknown`: there is a box that cannot be read; `absent`: none was found. */
@@ -15,7 +10,7 @@ export type Setting = 'on' | 'off' | 'unknown' | 'absent';
 export interface TriggerSettings {
   readonly triggers: Setting;
   readonly invitations: Setting;
-  /** As the page labels it; absent: as PartnerStack's article does. */
+  /** Absent: there is no single box that stands for triggers. */
   readonly box?: TriggersBox;
 }
 
@@ -48,7 +43,7 @@ export interface TriggerAdvice {
 
 export function triggerAdvice(hand: RowsInHand, settings: TriggerSettings): TriggerAdvice {
   const { type, rows } = hand;
-  const { triggers, box = documentedBox } = settings;
+  const { triggers, box } = settings;
   const lines = [say.setting[triggers](box), ...invitationLines(hand, settings)];
   if (type === null) return { settings: lines, rows: [say.undecided(rows)] };
   const ages = rowAges(hand);

@@ -25,7 +25,16 @@ export function manifest(target, { version }) {
     optional_host_permissions: [otherHosts],
     background: chromium ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
     options_ui: { page: 'options.html', open_in_tab: true },
-    content_scripts: [{ matches: [host], js: ['content.js'], run_at: 'document_start' }],
+    content_scripts: [
+      {
+        matches: [host],
+        js: ['content.js'],
+        run_at: 'document_start',
+        // The importer may stand in a frame of the dashboard, one without an address of its own included.
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     action: {
       default_title: '__MSG_actionTitle__',
       default_popup: 'popup.html',

@@ -29,11 +29,11 @@ async function buildServer() {
   const [code, list] = slim(outputFiles[0].text).split(/^export (?=\{)/m);
   const stubs = Object.values(metafile.outputs)[0]
     .exports.sort()
-    .map((name) => `function ${name}() { return __addon.${name}(...arguments); }`);
+    .map((name) => `function ${name}(...a) { return addon.${name}(...a); }`);
   writeFileSync(
     `${OUT}/Code.js`,
     `"use strict";
-var __addon = (() => {
+var addon = (() => {
 ${code}return ${list.replace(/(\w+) as (\w+)/g, '$2: $1')}})();
 ${stubs.join('\n')}
 `,

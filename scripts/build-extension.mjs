@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { iconSizes, manifest, minimum } from '../extension/manifest.mjs';
 import { renderIcons } from './render-icons.mjs';
+import { shortCss } from './short-css.mjs';
 import { withoutInnerHtml } from './without-inner-html.mjs';
 
 const source = 'extension/src';
@@ -17,8 +18,7 @@ const shared = {
   target: [`chrome${minimum.chromium}`, `firefox${minimum.firefox}`],
   // Else a linked node_modules would change the names of the chunks.
   preserveSymlinks: true,
-  loader: { '.css': 'text' },
-  plugins: [withoutInnerHtml],
+  plugins: [withoutInnerHtml, shortCss],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'warning',

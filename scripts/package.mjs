@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const source = ['core', 'ui', 'extension'];
 const beside = [
   ...['.npmrc', 'BUILD.md', 'LICENSE', 'package.json', 'package-lock.json', 'tsconfig.json'],
-  ...['build-extension', 'package', 'render-icons', 'without-inner-html'].map(
+  ...['build-extension', 'package', 'render-icons', 'short-css', 'without-inner-html'].map(
     (name) => `scripts/${name}.mjs`,
   ),
 ];

@@ -1,7 +1,7 @@
 // npm test: types, lint, build, then every test, the built bundles in real browsers and a real spreadsheet program
 // among them.
 // Ends with one line: N passed, N failed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,30 +38,49 @@ function installPrograms() {
   if (!run('bash', ['-c', install])) process.exit(1);
 }
 
-function vitest(project) {
+/** A run of vitest; what it says is kept where it is to be shown later. */
+function vitest(projects, { beside = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-test-'));
   const outputFile = join(folder, 'results.json');
-  const ok = run('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${outputFile}`,
-  ]);
-  const results = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : undefined;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
+  const command = ['vitest', ...args];
+  const [program, ...rest] = beside ? ['nice', ...command] : command;
+  const child = spawn(program, rest, { stdio: beside ? 'pipe' : 'inherit' });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(text));
+  return new Promise((done) => {
+    child.on('error', () => done({ ok: false }));
+    child.on('close', (code) => done({ ok: code === 0 }));
+  }).then(({ ok }) => {
+    const results = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : undefined;
+    rmSync(folder, { recursive: true, force: true });
+    return {
+      ok,
+      results,
+      show: () => process.stdout.write(`\n> ${command.join(' ')}\n${Buffer.concat(said)}`),
+    };
+  });
+}
+
+function count({ ok, results }) {
   passed += results?.numPassedTests ?? 0;
   // A file that does not load fails without a failed test; a skipped test is a failure here.
   const skipped = (results?.numPendingTests ?? 0) + (results?.numTodoTests ?? 0);
   failed += Math.max((results?.numFailedTests ?? 1) + skipped, ok ? 0 : 1);
-  rmSync(folder, { recursive: true, force: true });
 }
 
 installPrograms();
 step('npm', 'run', '--silent', 'types');
 step('npm', 'run', '--silent', 'lint');
 step('npm', 'run', '--silent', 'build');
-vitest('unit');
-vitest('e2e');
+// Browsers wait much of their time and the other tests compute: together they take little longer than the browsers alone,
+// which go first where both want the processor.
+const beside = vitest(['unit', 'script'], { beside: true });
+console.log('\n> vitest run --project e2e (unit and script run beside it and are shown after it)');
+count(await vitest(['e2e']));
+const others = await beside;
+others.show();
+count(others);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

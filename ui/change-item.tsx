@@ -1,4 +1,4 @@
-// One change: where, what stood there, what comes instead. A click goes to the cell.
+// One change: where, what stood there, what comes instead. A click goes to the cell, where there is one to go to.
 import { columnLetters } from './cell-address.ts';
 import { Shown } from './shown.tsx';
 
@@ -11,12 +11,13 @@ interface ChangeItemProps {
   readonly from?: string | undefined;
   /** Absent: it goes. */
   readonly to?: string | undefined;
-  readonly onSelect: () => void;
+  /** Absent: plain text, as a button must lead somewhere. */
+  readonly onSelect?: () => void;
 }
 
 export function ChangeItem({ row, position, from, to, onSelect }: ChangeItemProps) {
-  return (
-    <button type="button" class="pf-issue" onClick={onSelect}>
+  const content = (
+    <>
       <span class="pf-address">
         {position === undefined ? `Row ${row}` : columnLetters(position) + row}
         <span class="pf-hidden">: </span>
@@ -31,6 +32,12 @@ export function ChangeItem({ row, position, from, to, onSelect }: ChangeItemProp
         )}
         {to === undefined ? <span class="pf-blank">dropped</span> : <Value of={to} as="new" />}
       </span>
+    </>
+  );
+  if (!onSelect) return <div class="pf-issue">{content}</div>;
+  return (
+    <button type="button" class="pf-issue" onClick={onSelect}>
+      {content}
     </button>
   );
 }

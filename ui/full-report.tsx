@@ -60,15 +60,15 @@ export function FullReport(props: FullReportProps) {
     <div class="pf-report" ref={view}>
       <VerdictHead report={report} />
       {totals && totals.length > 0 && <Totals totals={totals} />}
-      {overview && (
+      {(overview || children) && (
         <div class="pf-section">
           {children}
-          {overview.partners && overview.partners.count > 0 && (
+          {overview?.partners && overview.partners.count > 0 && (
             <Section title="Amounts by partner" gist={counted(overview.partners.count, 'partner')}>
               {() => overview.partners && <PartnerTable {...overview.partners} />}
             </Section>
           )}
-          {overview.ages.map((ages) => (
+          {overview?.ages.map((ages) => (
             <Section key={ages.column} title="Age of the rows" gist={`oldest ${ages.oldest}`}>
               {() => <AgeChart ages={ages} total={report.rows} />}
             </Section>

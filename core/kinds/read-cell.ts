@@ -3,6 +3,7 @@
 import { readDate } from '../dates.ts';
 import { readAmount } from '../money.ts';
 import type { Cell, HeaderCell } from '../rule.ts';
+import { isPlain } from '../text.ts';
 import { readEmail } from './email.ts';
 
 const FORMULA_ERRORS = new Set([
@@ -20,8 +21,9 @@ const FORMULA_ERRORS = new Set([
 const NUMBERED_ERROR = /^Err:5\d\d$/;
 const PLACEHOLDERS = new Set(['n/a', 'null', 'none', 'undefined', 'nan', '-', 'tbd']);
 const LONGEST_PLACEHOLDER = 9;
-/** Spares most cells the two sets. */
-const FIRST_OF_SPOILT = /^[#\-nut]|^Loading|^Err:/i;
+/** Length and first character spare most cells the sets. */
+const LONGEST_SPOILT = 10;
+const STARTS_OF_SPOILT = new Set([...'#-nutNUTLE'].map((letter) => letter.charCodeAt(0)));
 /** Spreadsheets in many languages write a decimal comma. */
 const DAMAGED_IDENTIFIER = /^\d+[.,]\d+E[+-]\d+$/i;
 
@@ -30,7 +32,7 @@ export type OpenCell = { -readonly [part in keyof Cell]: Cell[part] };
 
 /** Everything about a cell but its amount's verdict. */
 export function readCell(header: HeaderCell, raw: string): OpenCell {
-  const text = raw.trim();
+  const text = isPlain(raw) ? raw : raw.trim();
   // One shape for all cells: a file has millions of them.
   const cell: OpenCell = {
     header,
@@ -46,7 +48,7 @@ export function readCell(header: HeaderCell, raw: string): OpenCell {
     cents: undefined,
   };
   if (text === '') return cell;
-  if (FIRST_OF_SPOILT.test(text)) cell.spoilt = spoiltBy(text);
+  if (text.length <= LONGEST_SPOILT) cell.spoilt = spoiltBy(text);
   if (cell.spoilt) {
     if (cell.spoilt === 'placeholder') cell.text = '';
     return cell;
@@ -56,6 +58,7 @@ export function readCell(header: HeaderCell, raw: string): OpenCell {
 }
 
 function spoiltBy(text: string): Cell['spoilt'] {
+  if (!STARTS_OF_SPOILT.has(text.charCodeAt(0))) return undefined;
   if (FORMULA_ERRORS.has(text) || NUMBERED_ERROR.test(text)) return 'formula-error';
   return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(text.toLowerCase())
     ? 'placeholder'

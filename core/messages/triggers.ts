@@ -18,8 +18,6 @@ export interface TriggersBox {
   readonly disables: boolean;
 }
 
-export const documentedBox: TriggersBox = { label: 'Disable triggers on import', disables: true };
-
 /** What triggers may do when a row of the type comes in. */
 const effects: { readonly [type in Exclude<TypeName, 'rewards'>]: string } = {
   partners: 'make rewards, send mails and move these partners to other groups',
@@ -46,15 +44,17 @@ const between = ({ span }: RowAges) => {
   if (!span) return '';
   return span[0] === span[1] ? `, dated ${span[0]}` : `, dated ${span[0]} to ${span[1]}`;
 };
-const tick = ({ label, disables }: TriggersBox, off: boolean) =>
-  `${disables === off ? 'tick' : 'untick'} "${brief(label)}"`;
+const turn = (off: boolean, box?: TriggersBox) =>
+  box
+    ? `${box.disables === off ? 'tick' : 'untick'} "${brief(box.label)}"`
+    : `turn triggers ${off ? 'off' : 'on'}`;
+const because = (off: boolean, box?: TriggersBox) =>
+  box ? `: "${brief(box.label)}" is ${box.disables === off ? '' : 'not '}ticked.` : '.';
 
 export const triggerSentences = {
   setting: {
-    on: ({ label, disables }: TriggersBox) =>
-      `Triggers are on: "${brief(label)}" is ${disables ? 'not ' : ''}ticked.`,
-    off: ({ label, disables }: TriggersBox) =>
-      `Triggers are off: "${brief(label)}" is ${disables ? '' : 'not '}ticked.`,
+    on: (box?: TriggersBox) => `Triggers are on${because(false, box)}`,
+    off: (box?: TriggersBox) => `Triggers are off${because(true, box)}`,
     unknown: () => 'Preflight cannot tell whether triggers are on. Look at the box yourself.',
     absent: () => 'Preflight finds no triggers box here, so it cannot tell whether triggers are on.',
   },
@@ -120,9 +120,10 @@ export const triggerSentences = {
       `${ofRows(ages.current, ages.rows, type)} ${are(ages.current)} of the last 30 days, and triggers are off: no partner gets a reward or a mail for ${ages.current === 1 ? 'it' : 'them'}. Is this a backfill, or are partners to be paid?${alsoOld(ages)}`,
   },
   wayBack: {
-    'history-on': (box: TriggersBox) => `For history: go back and ${tick(box, true)}.`,
-    'history-unsure': () => 'Go back and look at the triggers box: for history triggers must be off.',
-    'current-off': (box: TriggersBox) => `If partners are to be paid: go back and ${tick(box, false)}.`,
+    'history-on': (box?: TriggersBox) => `For history: ${turn(true, box)} before you import.`,
+    'history-unsure': () => 'Look at the triggers box before you import: for history triggers must be off.',
+    'current-off': (box?: TriggersBox) =>
+      `If partners are to be paid: ${turn(false, box)} before you import.`,
   },
 } as const;
 

@@ -1,5 +1,6 @@
 // Compares a row with a record read through the API: column by column, where the record has the value at all.
-import { dayText, readingUnder } from '../dates.ts';
+import { readingUnder } from '../dates.ts';
+import { dayText } from '../days.ts';
 import { readChoice } from '../kinds/choice.ts';
 import type { Cell, RowView } from '../rule.ts';
 import type { Column } from '../types.ts';

@@ -1,5 +1,5 @@
 // Day and month could be either way round, and the column does not settle it.
-import { atCell, eachCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const ambiguousDate: Rule = {
@@ -7,8 +7,8 @@ export const ambiguousDate: Rule = {
   scope: 'row',
   level: 'error',
   title: 'Day or month first?',
-  start(table, report) {
-    return eachCell(table, ['date'], (row, cell) => {
+  start(_table, report) {
+    return everyOddCell((row, cell) => {
       const { column, date } = cell;
       if (!column || date?.as !== 'two') return;
       report.byOrder(column, (order) => {

@@ -9,8 +9,9 @@ export const atLeastOne: Rule = {
   level: 'error',
   title: 'At least one of several columns',
   start(table, report) {
-    return eachGroup(table, ['at-least-one'], (row, { columns }, filled) => {
-      if (filled.length === 0) report({ ...acrossColumns(row, table, columns), about: { columns } });
-    });
+    const isWrong = (filled: number) => filled === 0;
+    return eachGroup(table, ['at-least-one'], isWrong, (row, { columns }) =>
+      report({ ...acrossColumns(row, table, columns), about: { columns } }),
+    );
   },
 };

@@ -11,8 +11,9 @@ export const atMostOne: Rule = {
   title: 'At most one of several columns',
   start(table, report) {
     const twice = table.program.columns.filter(({ key }) => table.of(key).length > 1);
-    const groups = eachGroup(table, ['at-most-one', 'at-least-one'], (row, { columns, takes }, filled) => {
-      if (filled.length < 2) return;
+    const kinds = ['at-most-one', 'at-least-one'] as const;
+    const isWrong = (filled: number) => filled > 1;
+    const groups = eachGroup(table, kinds, isWrong, (row, { columns, takes }, filled) => {
       const level = takes === 'at-most-one' ? 'error' : 'warning';
       report({ ...acrossColumns(row, table, columns), level, about: { columns, filled } });
     });

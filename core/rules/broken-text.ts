@@ -1,7 +1,7 @@
 // Text that was decoded with the wrong encoding.
 import { isBroken, mended } from '../mojibake.ts';
 import { oneFix } from '../one-fix.ts';
-import { atCell, everyCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const brokenText: Rule = {
@@ -10,7 +10,7 @@ export const brokenText: Rule = {
   level: 'warning',
   title: 'Broken letters',
   start(_table, report) {
-    return everyCell((row, cell) => {
+    return everyOddCell((row, cell) => {
       if (!isBroken(cell.raw)) return;
       report({
         ...atCell(row, cell),

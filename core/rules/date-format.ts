@@ -1,7 +1,7 @@
 // A date that can be read one way only, but is not written as the importer wants it.
 import { type ColumnOrder, readingUnder } from '../dates.ts';
 import { oneFix } from '../one-fix.ts';
-import { atCell, eachCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Draft, Rule } from '../rule.ts';
 
 export const dateFormat: Rule = {
@@ -9,8 +9,8 @@ export const dateFormat: Rule = {
   scope: 'row',
   level: 'error',
   title: 'Dates in another format',
-  start(table, report) {
-    return eachCell(table, ['date'], (row, cell) => {
+  start(_table, report) {
+    return everyOddCell((row, cell) => {
       const { column, date } = cell;
       if (!column || !date || date.as === 'plain' || date.as === 'none') return;
       const finding = (order: ColumnOrder): Draft | undefined => {

@@ -10,12 +10,12 @@ export const defaultApplied: Rule = {
   title: 'What the importer fills in',
   start(table, report) {
     const watched = watchedColumns(table);
+    const present = watched.map(({ keys }) => keys.filter((key) => table.of(key).length > 0));
     const counts = watched.map(() => 0);
     return {
       row(row) {
-        watched.forEach(({ keys }, at) => {
-          const cells = keys.map((key) => (table.of(key).length ? row.get(key) : null));
-          if (cells.every((cell) => cell === null || cell?.text === '')) counts[at] = (counts[at] ?? 0) + 1;
+        present.forEach((keys, at) => {
+          if (keys.every((key) => row.get(key)?.text === '')) counts[at] = (counts[at] ?? 0) + 1;
         });
       },
       end() {

@@ -9,8 +9,9 @@ export const exactlyOne: Rule = {
   level: 'error',
   title: 'Exactly one of several columns',
   start(table, report) {
-    return eachGroup(table, ['exactly-one'], (row, { columns }, filled) => {
-      if (filled.length !== 1) report({ ...acrossColumns(row, table, columns), about: { columns, filled } });
-    });
+    const isWrong = (filled: number) => filled !== 1;
+    return eachGroup(table, ['exactly-one'], isWrong, (row, { columns }, filled) =>
+      report({ ...acrossColumns(row, table, columns), about: { columns, filled } }),
+    );
   },
 };

@@ -1,5 +1,5 @@
 // A cell that shows a formula's error.
-import { atCell, everyCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const formulaError: Rule = {
@@ -8,7 +8,7 @@ export const formulaError: Rule = {
   level: 'error',
   title: 'Formula errors',
   start(_table, report) {
-    return everyCell((row, cell) => {
+    return everyOddCell((row, cell) => {
       if (cell.spoilt === 'formula-error') report(atCell(row, cell));
     });
   },

@@ -1,9 +1,10 @@
 // A value that is none of those the importer, or the program, takes.
 import { readChoice } from '../kinds/choice.ts';
 import { oneFix } from '../one-fix.ts';
-import { atCell, everyCell } from '../place.ts';
+import { atCell, cellsOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { nearest } from '../text.ts';
+import type { Column } from '../types.ts';
 
 export const invalidChoice: Rule = {
   id: 'invalid-choice',
@@ -11,8 +12,8 @@ export const invalidChoice: Rule = {
   level: 'error',
   title: 'Not one of the values',
   start(table, report) {
-    if (!table.program.columns.some(({ key, choices }) => choices && table.of(key).length)) return;
-    return everyCell((row, cell) => {
+    const takesChoice = ({ choices }: Column) => choices !== undefined;
+    return cellsOf(table, takesChoice, (row, cell) => {
       const choices = cell.column?.choices;
       if (!choices || cell.spoilt || cell.text === '') return;
       const choice = readChoice(cell.text, choices);

@@ -1,5 +1,5 @@
 // A cell that cannot be read as a date, or a day or time that does not exist.
-import { atCell, eachCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const invalidDate: Rule = {
@@ -7,8 +7,8 @@ export const invalidDate: Rule = {
   scope: 'row',
   level: 'error',
   title: 'Not a date',
-  start(table, report) {
-    return eachCell(table, ['date'], (row, cell) => {
+  start(_table, report) {
+    return everyOddCell((row, cell) => {
       if (cell.date?.as === 'none') report({ ...atCell(row, cell), about: { epoch: cell.date.epoch } });
     });
   },

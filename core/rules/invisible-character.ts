@@ -1,7 +1,7 @@
 // Characters that nobody sees and the importer may keep.
 import { invisibles, withoutInvisibles } from '../characters.ts';
 import { oneFix } from '../one-fix.ts';
-import { atCell, everyCell, hasBareTab } from '../place.ts';
+import { atCell, everyOddCell, hasBareTab } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const invisibleCharacter: Rule = {
@@ -10,7 +10,7 @@ export const invisibleCharacter: Rule = {
   level: 'warning',
   title: 'Invisible characters',
   start(_table, report) {
-    return everyCell((row, cell) => {
+    return everyOddCell((row, cell) => {
       const bareTab = hasBareTab(row, cell);
       const found = invisibles(cell.raw, bareTab);
       if (!found) return;

@@ -1,5 +1,6 @@
 // A transaction without a key: importing it twice makes it twice.
-import { dayText, readingUnder } from '../dates.ts';
+import { readingUnder } from '../dates.ts';
+import { dayText } from '../days.ts';
 import { oneFix } from '../one-fix.ts';
 import { atCell, onColumn } from '../place.ts';
 import { rowMoney } from '../row-money.ts';

@@ -28,7 +28,7 @@ export const nearDuplicate: Rule = {
         const day =
           certain?.day ??
           (date.date.as === 'two' ? `${date.date.dayFirst.day}/${date.date.monthFirst.day}` : '');
-        const entry = seen.entry([money.customer, money.cents, money.currency, day].join('\u0000'));
+        const entry = seen.entry(`${money.customer}\u0000${money.cents}\u0000${money.currency}\u0000${day}`);
         const first = seen.get(entry, FIRST_ROW);
         const hash = shortHash(key.text);
         if (first === 0) {

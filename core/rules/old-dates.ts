@@ -1,6 +1,6 @@
 // Rows dated long ago: triggers left on act on import, whatever the date.
 import { gatherDays } from '../column-days.ts';
-import { dayText } from '../dates.ts';
+import { dayText } from '../days.ts';
 import { onColumn } from '../place.ts';
 import type { Rule } from '../rule.ts';
 

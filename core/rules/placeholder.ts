@@ -1,6 +1,6 @@
 // A word that stands for "nothing here".
 import { oneFix } from '../one-fix.ts';
-import { atCell, everyCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const placeholder: Rule = {
@@ -9,7 +9,7 @@ export const placeholder: Rule = {
   level: 'warning',
   title: 'Placeholders',
   start(_table, report) {
-    return everyCell((row, cell) => {
+    return everyOddCell((row, cell) => {
       if (cell.spoilt !== 'placeholder') return;
       report({ ...atCell(row, cell), fix: () => oneFix('suggested', 'set', '') });
     });

@@ -1,7 +1,7 @@
 // Blanks before or after the value.
 import { isOuterBlank } from '../characters.ts';
 import { oneFix } from '../one-fix.ts';
-import { atCell, everyCell, hasBareTab } from '../place.ts';
+import { atCell, everyOddCell, hasBareTab } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const straySpace: Rule = {
@@ -10,7 +10,7 @@ export const straySpace: Rule = {
   level: 'warning',
   title: 'Blanks around the value',
   start(_table, report) {
-    return everyCell((row, cell) => {
+    return everyOddCell((row, cell) => {
       const { raw } = cell;
       if (!isOuterBlank(raw.charCodeAt(0)) && !isOuterBlank(raw.charCodeAt(raw.length - 1))) return;
       const trimmed = raw.trim();

@@ -7,7 +7,8 @@ import pageCss from './page.css';
 import { adoptStyles } from './panel/adopt-styles.ts';
 import panelCss from './panel/panel.css';
 import paneCss from './panel/report-pane.css';
+import waysCss from './panel/ways.css';
 
-adoptStyles(reportCss, panelCss, paneCss, pageCss, checkCss);
+adoptStyles(reportCss, panelCss, paneCss, waysCss, pageCss, checkCss);
 
 render(<CheckPage />, document.body);

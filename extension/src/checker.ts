@@ -1,11 +1,12 @@
 // The engine's side of its worker: what is asked of it, and which answer belongs to what.
-import type { Issue, RowsAround } from '../../core/index.ts';
+import type { Accept, Issue, RowsAround } from '../../core/index.ts';
 import {
   type Asked,
   answered,
   type Checked,
   type FromWorker,
   type Made,
+  type Previewed,
   type Product,
   type ToWorker,
 } from './messages.ts';
@@ -20,9 +21,13 @@ export interface Checker {
   check(file: File, how: How, onProgress: (progress: Progress) => void): Promise<Checked>;
   /** Makes something of the file checked last. */
   make(product: Product): Promise<Made>;
+  /** What the fixed file of the file checked last would be. A newer question ends an older one. */
+  preview(accept: Accept): Promise<Previewed>;
   /** The rows around an issue of the file checked last; undefined: it has none there. A newer question ends an older one. */
   rows(issue: Pick<Issue, 'row' | 'cells'>): Promise<RowsAround | undefined>;
   ping(onPong: () => void): void;
+  /** True once the worker has crashed: it does nothing any more. */
+  hasStopped(): boolean;
   stop(): void;
 }
 
@@ -32,23 +37,27 @@ interface Waiting {
 }
 
 export function startChecker(): Checker {
-  const worker = new Worker('worker.js');
   const waiting = new Map<number, Waiting>();
   let crash: Error | undefined;
   let lastId = 0;
+  let worker = start();
 
-  worker.onerror = () => {
-    crash = new Error('its checking worker stopped');
-    for (const { reject } of waiting.values()) reject(crash);
-    waiting.clear();
-  };
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const { id, message } = answered.parse(data);
-    const asker = waiting.get(id);
-    if (message.kind !== 'progress') waiting.delete(id);
-    if (message.kind === 'failed') asker?.reject(new Error(message.reason));
-    else asker?.take(message);
-  };
+  function start(): Worker {
+    const started = new Worker('worker.js');
+    started.onerror = () => {
+      crash = new Error('its checking worker stopped');
+      for (const { reject } of waiting.values()) reject(crash);
+      waiting.clear();
+    };
+    started.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const { id, message } = answered.parse(data);
+      const asker = waiting.get(id);
+      if (message.kind !== 'progress') waiting.delete(id);
+      if (message.kind === 'failed') asker?.reject(new Error(message.reason));
+      else asker?.take(message);
+    };
+    return started;
+  }
 
   const ask = <T extends object>(request: ToWorker, take: (message: FromWorker) => T | undefined) =>
     new Promise<T>((resolve, reject) => {
@@ -65,13 +74,22 @@ export function startChecker(): Checker {
     });
 
   return {
-    check: (file, how, onProgress) =>
-      ask({ kind: 'check', file, ...how }, (message) => {
+    check(file, how, onProgress) {
+      // What crashed over one file may do the next.
+      if (crash) {
+        worker.terminate();
+        worker = start();
+        crash = undefined;
+      }
+      return ask({ kind: 'check', file, ...how }, (message) => {
         if (message.kind === 'progress') onProgress(message);
         return message.kind === 'checked' ? message : undefined;
-      }),
+      });
+    },
     make: (product) =>
       ask({ kind: 'make', product }, (message) => (message.kind === 'made' ? message : undefined)),
+    preview: (accept) =>
+      ask({ kind: 'preview', accept }, (message) => (message.kind === 'previewed' ? message : undefined)),
     rows: async ({ row, cells }) => {
       const request = { kind: 'rows' as const, row, ...(cells ? { cells: [...cells] } : {}) };
       const { around } = await ask(request, (message) => (message.kind === 'rows' ? message : undefined));
@@ -83,6 +101,7 @@ export function startChecker(): Checker {
         () => undefined,
       );
     },
+    hasStopped: () => crash !== undefined,
     stop: () => worker.terminate(),
   };
 }

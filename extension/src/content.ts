@@ -1,13 +1,22 @@
 // The page side: holds table files on the importer page, has them checked in the engine frame, and lets them go.
 // A failure of ours never blocks: the page then gets its file, and a notice that stays says that it was not checked.
 import { type EngineFrame, openEngineFrame } from './engine-frame.ts';
+import { isOrphaned } from './extension-api.ts';
 import { whileOnImporterPage } from './follow-page.ts';
+import { documentsHere, outermostDocument } from './frames.ts';
 import { type Held, holdFiles } from './hold.ts';
-import { isImporterPage } from './importer-page.ts';
+import { isOnImporter } from './importer-page.ts';
 import { isTableFile } from './is-table-file.ts';
 import { type PageBar, pageBar } from './page-bar.ts';
 import { answerPopup } from './page-state.ts';
+import { pageType } from './page-type.ts';
+import { removeStale } from './stale.ts';
+import { triggerGuard } from './trigger-guard.ts';
+import { offerUnchecked } from './unchecked-offer.ts';
+import { notePastes } from './unseen.ts';
 import { watchHeaders } from './watch-headers.ts';
+
+const reload = 'Reload this page to have files checked again.';
 
 let bar: PageBar | undefined;
 let engine: EngineFrame | undefined;
@@ -25,24 +34,49 @@ const dropEngine = () => {
 };
 
 const theEngine = () => {
-  if (!engine?.isConnected) dropEngine();
-  engine ??= openEngineFrame((verdict) => {
-    lastVerdict = verdict;
+  if (!engine?.isUsable) dropEngine();
+  engine ??= openEngineFrame({
+    onAdvice: (advice, turn) => guard.onAdvice(advice, turn),
+    onVerdict(verdict) {
+      lastVerdict = verdict;
+    },
   });
   return engine;
 };
 
+const guard = triggerGuard({
+  tell: (boxes, turn) => theEngine().tell(boxes, turn),
+  // One thing at a time is asked of the engine.
+  ask(boxes) {
+    const asked = queue.then(() => theEngine().ask(boxes));
+    queue = asked.then(
+      () => undefined,
+      () => dropEngine(),
+    );
+    return asked;
+  },
+  place: (notice) => theBar().keep(notice),
+  stay: (text) => theBar().stay(text),
+});
+
 async function pass(held: Held): Promise<void> {
   const names = held.files.map((file) => file.name).join(', ');
   try {
-    const outcome = await theEngine().check(held.files);
+    if (isOrphaned()) throw new Error('the extension was updated or switched off');
+    guard.look();
+    const outcome = await theEngine().check(held.files, pageType(documentsHere()));
     if (outcome.kind === 'release') give(held, outcome.files, names, outcome.note);
+    else if (outcome.kind === 'lost') askUnchecked(held, names);
     else if (outcome.note) theBar().stay(outcome.note);
   } catch (error) {
     dropEngine();
     const reason = error instanceof Error ? error.message : String(error);
     give(held, held.files, names);
-    theBar().stay(`Preflight did not check ${names}: ${reason}. The page has the file as you gave it.`);
+    guard.forget();
+    const next = isOrphaned() ? ` ${reload}` : '';
+    theBar().stay(
+      `Preflight did not check ${names}: ${reason}. The page has the file as you gave it.${next}`,
+    );
   }
 }
 
@@ -51,24 +85,51 @@ function give(held: Held, files: readonly File[], names: string, note?: string):
     theBar().stay(`The page replaced its upload control while ${names} was checked. Pick the file again.`);
   } else if (note) {
     theBar().brief(note);
+    guard.guard(names);
   }
 }
 
+function askUnchecked(held: Held, names: string): void {
+  dropEngine();
+  const next = isOrphaned() ? ` ${reload}` : '';
+  offerUnchecked(
+    `Preflight stopped before you had decided about ${names}. The page does not have it.${next}`,
+    names,
+    () => give(held, held.files, names, `${names} was given to the page unchecked.`),
+  );
+}
+
+removeStale((text) => theBar().stay(text));
+
 holdFiles(
-  (files) => files.some(isTableFile) && isImporterPage(document),
+  (files) => files.some(isTableFile) && isOnImporter(),
   (held) => {
-    queue = queue.then(() => pass(held));
+    // Whatever goes wrong with one file, the next one is checked.
+    queue = queue.then(() => pass(held)).catch(() => undefined);
   },
 );
 
-answerPopup(() => ({ importer: isImporterPage(document), last: lastVerdict }));
+notePastes((text) => theBar().brief(text));
 
-whileOnImporterPage((signal) => {
-  const headers = watchHeaders(signal);
-  theBar().showLauncher(() => theEngine().showTemplates(headers()), signal);
-  // Opened early, so that the first check need not wait for the frame.
-  theEngine();
-  signal.addEventListener('abort', () => {
-    queue = queue.then(dropEngine);
-  });
+// Of all frames only the page itself speaks for the tab.
+if (window === top) answerPopup(() => ({ importer: isOnImporter(), last: lastVerdict }));
+
+whileOnImporterPage(
+  (signal) => {
+    guard.follow(signal);
+    const headers = watchHeaders(signal);
+    theBar().showLauncher(() => theEngine().showTemplates(headers()), signal);
+    // Opened early, so that the first check need not wait for the frame.
+    theEngine();
+    signal.addEventListener('abort', () => {
+      queue = queue.then(dropEngine);
+    });
+  },
+  () => bar?.settle(),
+);
+
+addEventListener('pagehide', () => {
+  dropEngine();
+  // What a frame has drawn around itself would stay there without it.
+  if (outermostDocument() !== document) bar?.remove();
 });

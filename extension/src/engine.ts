@@ -1,17 +1,23 @@
 // The engine frame: takes files over the port that the content script brings, checks them, asks the user where needed.
-// A page that loads this frame itself gets a checker for its own files and nothing more.
+// A page that loads this frame itself gets an empty page that answers nothing.
 import { verdictOf } from '../../ui/index.ts';
+import { acceptPort } from './accept-port.ts';
 import { checkFiles } from './check-files.ts';
 import { type Checker, startChecker } from './checker.ts';
-import { type ToEngine, type ToPage, toEngine } from './messages.ts';
+import { type Check, type ToEngine, type ToPage, toEngine } from './messages.ts';
 import { keptText } from './profile-store.ts';
+import { triggerDesk } from './trigger-desk.ts';
 
 type ToShow = Extract<ToEngine, { kind: 'templates' }>;
-type ToCheck = Extract<ToEngine, { kind: 'check' }>;
 
 function serve(port: MessagePort): void {
+  // Loaded while nobody waits; what is wrong with it shows when it is used.
+  import('./panel/panel.tsx').catch(() => undefined);
   const say = (message: ToPage) => port.postMessage(message);
-  let checker = startChecker();
+  const desk = triggerDesk();
+  let checker = desk.listenTo(startChecker());
+  /** While the worker is at it, a sign of life has to come from there. */
+  let checking = false;
   let stay = new AbortController();
 
   /** Ends what is open: one thing at a time. */
@@ -24,10 +30,16 @@ function serve(port: MessagePort): void {
   /** The old worker may still be reading a file that nobody waits for. */
   const restart = () => {
     checker.stop();
-    checker = startChecker();
+    checker = desk.listenTo(startChecker());
   };
 
-  const check = async ({ id, files, type }: ToCheck, signal: AbortSignal) => {
+  const check = async ({ id, files, type }: Check, signal: AbortSignal) => {
+    if (checker.hasStopped()) restart();
+    const show = (asking: boolean) => {
+      checking = !asking;
+      say({ kind: 'show', asking });
+    };
+    checking = true;
     try {
       const how = { type, profile: await keptText() };
       const telling: Checker = {
@@ -38,12 +50,14 @@ function serve(port: MessagePort): void {
           return checked;
         },
       };
-      const given = await checkFiles(files, how, telling, (asking) => say({ kind: 'show', asking }), signal);
+      const given = await checkFiles(files, how, telling, show, signal);
       if (!given) restart();
+      else desk.released(given.files);
       say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
     } catch (error) {
       say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
     }
+    checking = false;
   };
 
   const showTemplates = async ({ type, page }: ToShow, signal: AbortSignal) => {
@@ -54,19 +68,31 @@ function serve(port: MessagePort): void {
     say({ kind: 'hide' });
   };
 
+  const advise = async ({ boxes, turn }: Extract<ToEngine, { kind: 'settings' }>) => {
+    // Without an answer the page side says so at the press of the import button.
+    const advice = await desk.advise(boxes).catch(() => undefined);
+    if (advice) say({ kind: 'advice', turn, ...advice });
+  };
+
+  const ask = async ({ id, boxes }: Extract<ToEngine, { kind: 'ask' }>, signal: AbortSignal) => {
+    try {
+      const approved = await desk.ask(boxes, () => say({ kind: 'show', asking: true }), signal);
+      say(approved ? { kind: 'release', id, files: [], note: '' } : { kind: 'cancel', id });
+    } catch (error) {
+      say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const request = toEngine.parse(data);
     if (request.kind === 'check') check(request, begin());
+    else if (request.kind === 'settings') advise(request);
+    else if (request.kind === 'ask') ask(request, begin());
     else if (request.kind === 'templates') showTemplates(request, begin());
-    else if (request.kind === 'ping') checker.ping(() => say({ kind: 'pong' }));
-    else begin();
+    else if (request.kind === 'dismiss') begin();
+    else if (checking) checker.ping(() => say({ kind: 'pong' }));
+    else say({ kind: 'pong' });
   };
 }
 
-addEventListener(
-  'message',
-  ({ ports: [port] }) => {
-    if (port) serve(port);
-  },
-  { once: true },
-);
+acceptPort(serve);

@@ -1,18 +1,25 @@
 // Follows the page as it changes: starts our page features on the importer, aborts them elsewhere.
+import { documentsHere } from './frames.ts';
 import { isImporterPage } from './importer-page.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
 
 const calmAfter = 200;
 
 // Missing in Firefox before 147; the observer notices the same change a moment later.
 declare const navigation: EventTarget | undefined;
 
-export function whileOnImporterPage(start: (signal: AbortSignal) => void): void {
+/** `onLook` is told of every change of the page, be it the importer or not. */
+export function whileOnImporterPage(start: (signal: AbortSignal) => void, onLook: () => void): void {
   let stay: AbortController | undefined;
   let pending = false;
 
   const look = () => {
     pending = false;
-    const here = isImporterPage(document);
+    observe();
+    onLook();
+    const [own, ...around] = documentsHere().map(isImporterPage);
+    // Where the importer is around this frame, the features are there.
+    const here = own === true && !around.includes(true);
     if (here && !stay) {
       stay = new AbortController();
       start(stay.signal);
@@ -25,9 +32,15 @@ export function whileOnImporterPage(start: (signal: AbortSignal) => void): void 
     if (!pending) setTimeout(look, calmAfter);
     pending = true;
   };
+  const observer = new MutationObserver(lookSoon);
+  // A dialog of the page that opens changes nothing but this attribute.
+  const what = { childList: true, subtree: true, characterData: true, attributeFilter: ['open'] };
+  const observe = () => {
+    for (const root of [document, ...shadowRootsIn(document)]) observer.observe(root, what);
+  };
 
   // Firefox also starts content scripts in tabs that were open before the extension was.
   lookSoon();
-  new MutationObserver(lookSoon).observe(document, { childList: true, subtree: true, characterData: true });
+  observe();
   if (typeof navigation !== 'undefined') navigation.addEventListener('navigatesuccess', lookSoon);
 }

@@ -1,5 +1,9 @@
 // Takes picked and dropped files away before the page sees them, and gives files back as if just picked.
 import { dropOn } from './drop-on.ts';
+import { shadowRootOf } from './extension-api.ts';
+import { keepListening } from './keep-listening.ts';
+import { inputNow, targetNow } from './place-of.ts';
+import { deepestAt, shadowRootsIn } from './shadow-roots.ts';
 
 export interface Held {
   readonly files: readonly File[];
@@ -11,14 +15,31 @@ export interface Held {
 export function holdFiles(wants: (files: readonly File[]) => boolean, onHeld: (held: Held) => void): void {
   const emptied = new WeakSet<HTMLInputElement>();
 
+  const listenOn = (root: Window | ShadowRoot) => {
+    root.addEventListener('input', onPick, true);
+    root.addEventListener('change', onPick, true);
+    root.addEventListener('click', onWay, true);
+  };
+
+  // 'change' never leaves a shadow root, but the click that leads to the picker goes through it, the page's own clicks too.
+  const onWay = (event: Event) => {
+    for (const step of event.composedPath()) {
+      const root = step instanceof Element && shadowRootOf(step);
+      if (root) listenOn(root);
+    }
+    if (event.isTrusted) for (const root of shadowRootsIn(document)) listenOn(root);
+  };
+
   // Only trusted events: what page script makes it already has the files of, and ours must pass.
   const onPick = (event: Event) => {
     const input = event.composedPath()[0];
     if (!event.isTrusted || !isFileInput(input)) return;
     if (event.type === 'change' && emptied.delete(input)) return stop(event);
     const files = [...(input.files ?? [])];
-    if (!wants(files)) return;
+    // A folder's files would lose their paths on the way.
+    if (input.webkitdirectory || !wants(files)) return;
     stop(event);
+    const now = inputNow(input);
     // Stopping the event is not enough: a plain form would still send the file. It also lets the same file be picked again.
     input.value = '';
     if (event.type === 'input') {
@@ -26,31 +47,42 @@ export function holdFiles(wants: (files: readonly File[]) => boolean, onHeld: (h
       // The browser sends 'change' right after 'input'; a later one is about another pick.
       setTimeout(() => emptied.delete(input));
     }
-    onHeld({ files, release: (given) => giveTo(input, given) });
+    onHeld({
+      files,
+      release(given) {
+        const place = now();
+        return place !== undefined && giveTo(place, given);
+      },
+    });
   };
 
   const onDrop = (event: DragEvent) => {
-    const target = event.composedPath()[0];
-    if (!event.isTrusted || !(target instanceof Element)) return;
+    const path = event.composedPath().filter((step) => step instanceof Element);
+    const target = path[0] && deepestAt(event, path[0]);
+    if (!event.isTrusted || !target || hasFolder(event.dataTransfer)) return;
     const files = [...(event.dataTransfer?.files ?? [])];
     if (!wants(files)) return;
     stop(event);
     const at = { clientX: event.clientX, clientY: event.clientY };
+    const now = targetNow([target, ...path], at);
     // The page lights its zone while something hangs over it, and waits for the end of that.
     target.dispatchEvent(new DragEvent('dragleave', { bubbles: true, composed: true, ...at }));
     onHeld({
       files,
       release(given) {
-        if (!target.isConnected) return false;
-        const taken = dropOn(target, given, at);
-        return taken || !isFileInput(target) || giveTo(target, given);
+        const place = now();
+        if (!place) return false;
+        if (dropOn(place, given, at)) return true;
+        // What the page does not take on the very place of the drop it would not have taken before either.
+        return isFileInput(place) ? giveTo(place, given) : place === target;
       },
     });
   };
 
-  addEventListener('input', onPick, true);
-  addEventListener('change', onPick, true);
-  addEventListener('drop', onDrop, true);
+  keepListening(() => {
+    listenOn(window);
+    addEventListener('drop', onDrop, true);
+  });
 }
 
 function stop(event: Event): void {
@@ -62,8 +94,11 @@ function isFileInput(target: EventTarget | undefined): target is HTMLInputElemen
   return target instanceof HTMLInputElement && target.type === 'file';
 }
 
+function hasFolder(dropped: DataTransfer | null): boolean {
+  return [...(dropped?.items ?? [])].some((item) => item.webkitGetAsEntry()?.isDirectory);
+}
+
 function giveTo(input: HTMLInputElement, files: readonly File[]): boolean {
-  if (!input.isConnected) return false;
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
   input.files = transfer.files;

@@ -1,4 +1,6 @@
 // How the importer page is known: by the words of its article, never by class names, since those change with every build.
+import { documentsHere } from './frames.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
 
 const names = ['data importer'];
 const headerLink = ['view csv header'];
@@ -13,6 +15,11 @@ const mostTexts = 20_000;
 const notShown = 'script, style, template, noscript, textarea, [hidden], [aria-hidden="true"]';
 const leadsElsewhere = 'nav, a, button, [role="link"], [role="menuitem"], [role="tab"]';
 const isHere = '[aria-current]:not([aria-current="false"]), [aria-selected="true"]';
+
+/** The words may stand in this frame or around it. */
+export function isOnImporter(): boolean {
+  return documentsHere().some(isImporterPage);
+}
 
 export function isImporterPage(page: Document): boolean {
   const found = { header: false, triggers: false, types: new Set<string>() };
@@ -37,9 +44,14 @@ function says(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => plain.includes(phrase));
 }
 
+/** The short texts that can be seen, in lower case. */
 export function* labels(page: Document): Generator<[text: string, element: Element]> {
   if (!page.body) return;
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  for (const root of [page.body, ...shadowRootsIn(page)]) yield* labelsIn(page, root);
+}
+
+function* labelsIn(page: Document, root: Node): Generator<[text: string, element: Element]> {
+  const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let seen = 0; seen < mostTexts && walker.nextNode(); seen += 1) {
     const { nodeValue, parentElement } = walker.currentNode;
     const text = (nodeValue ?? '').replace(/\s+/g, ' ').trim().toLowerCase();

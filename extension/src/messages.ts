@@ -1,27 +1,68 @@
 // Everything that is said between the page side, the engine frame and its worker, with the guards of the engine's edges.
 import * as z from 'zod/mini';
-import { type Found, type Overview, type Report, type RowsAround, typeNames } from '../../core/index.ts';
+import {
+  type Accept,
+  type Found,
+  type Overview,
+  type Preview,
+  type Report,
+  type RowsAround,
+  typeNames,
+} from '../../core/index.ts';
 
 const file = z.instanceof(File);
 const type = z.optional(z.enum(typeNames));
 
-/** What the worker itself has made; nobody else can talk on its channel. */
+/** What the engine and its worker have made themselves; nobody else can talk on their channel. */
 const own = <T>() => z.custom<T>((value) => typeof value === 'object');
+/** A control of the page that some words about triggers or invitations name. */
+const pageBox = z.object({
+  names: z.array(z.string()),
+  /** Absent: cannot be read. */
+  ticked: z.optional(z.boolean()),
+  /** Of one of a pair: what stands above the pair. */
+  group: z.optional(z.array(z.string())),
+});
+export type PageBox = z.infer<typeof pageBox>;
+const boxes = z.array(pageBox);
 /** The page's own words: shown as text, never trusted. */
 const pageHeaders = z.object({
   words: z.boolean(),
   names: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)),
 });
 
-/** Page side to engine. Any page of the host can load the engine and talk to it, so nothing else is let in. */
+/** Page side to engine, through the page: the word that its port goes by. */
+export const offer = z.object({ token: z.string() });
+export type Offer = z.infer<typeof offer>;
+
+/** Page side to background, where no page can speak: that the port of this word is ours. */
+export const vouch = z.object({ kind: z.literal('vouch'), token: z.string() });
+export type Vouch = z.infer<typeof vouch>;
+
+/** Background to engine: the same, passed on within the tab. */
+export const vouched = z.object({ kind: z.literal('vouched'), token: z.string() });
+export type Vouched = z.infer<typeof vouched>;
+
+/** Page side to engine, over the port. */
 export const toEngine = z.discriminatedUnion('kind', [
   /** `type`: the page's own choice, where it can be read. */
   z.object({ kind: z.literal('check'), id: z.number(), files: z.array(file), type }),
+  z.object({ kind: z.literal('settings'), turn: z.number(), boxes }),
+  /** The import button was pressed: ask where that looks wrong for the files last released. */
+  z.object({ kind: z.literal('ask'), id: z.number(), boxes }),
   z.object({ kind: z.literal('templates'), type, page: pageHeaders }),
   z.object({ kind: z.literal('dismiss') }),
   z.object({ kind: z.literal('ping') }),
 ]);
 export type ToEngine = z.infer<typeof toEngine>;
+export type Check = Extract<ToEngine, { kind: 'check' }>;
+
+/** What the boxes mean for the files last released. */
+export interface Advice {
+  readonly lines: readonly string[];
+  /** The import button will ask. */
+  readonly isWrong: boolean;
+}
 
 /** Engine to page side. */
 export type ToPage =
@@ -29,14 +70,23 @@ export type ToPage =
   /** Open the drawer. `asking`: from here on only the user decides, however long it takes. */
   | { readonly kind: 'show'; readonly asking: boolean }
   | { readonly kind: 'hide' }
+  | ({ readonly kind: 'advice'; readonly turn: number } & Advice)
   /** A file and its verdict, for the popup to show. */
   | { readonly kind: 'checked'; readonly verdict: string }
   | { readonly kind: 'release'; readonly id: number; readonly files: File[]; readonly note: string }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'fail'; readonly id: number; readonly reason: string };
 
-/** What the worker can make of the file that it checked last. */
-const product = z.enum(['fixed', 'good', 'report']);
+const accept = own<Accept>();
+const masked = z.boolean();
+
+/** What the worker can make of the file that it checked last; `masked`: the values in it are hidden. */
+const product = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('fixed'), accept }),
+  z.object({ of: z.literal('good') }),
+  z.object({ of: z.literal('rest'), masked }),
+  z.object({ of: z.literal('report'), masked }),
+]);
 export type Product = z.infer<typeof product>;
 
 /** Engine to worker. A check replaces the one before it. */
@@ -50,6 +100,8 @@ export const toWorker = z.discriminatedUnion('kind', [
     profile: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('make'), product }),
+  /** What the fixed file would be; a newer one replaces it. */
+  z.object({ kind: z.literal('preview'), accept }),
   /** Of the file that was checked last, around this place; a newer one replaces it. */
   z.object({ kind: z.literal('rows'), row: z.number(), cells: z.optional(z.array(z.number())) }),
   z.object({ kind: z.literal('ping') }),
@@ -74,6 +126,15 @@ export const fromWorker = z.discriminatedUnion('kind', [
     titles: z.record(z.string(), z.string()),
     whys: z.record(z.string(), z.string()),
     offers: z.object({ fixed: z.boolean(), good: z.boolean() }),
+    /** The check in a few lines of text; made there, so that the panel need not carry the core. */
+    summary: z.string(),
+    /** Rows with an error in an amount or a currency. */
+    rowsWithMoneyErrors: z.number(),
+  }),
+  z.object({
+    kind: z.literal('previewed'),
+    preview: own<Preview>(),
+    titles: z.record(z.string(), z.string()),
   }),
   z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
   /** Absent: the file has no such row. */
@@ -86,3 +147,4 @@ export const answered = z.object({ id: z.number(), message: fromWorker });
 export type Answered = z.infer<typeof answered>;
 export type Checked = Extract<FromWorker, { kind: 'checked' }>;
 export type Made = Extract<FromWorker, { kind: 'made' }>;
+export type Previewed = Extract<FromWorker, { kind: 'previewed' }>;

@@ -1,5 +1,5 @@
 // Answers the popup, which asks what this tab is.
-import { extensionApi } from './extension-url.ts';
+import { extensionApi } from './extension-api.ts';
 
 export interface PageState {
   readonly importer: boolean;

@@ -1,37 +1,32 @@
-// The worker: reads the file as a stream, checks it with core, and makes the files that the user may ask for.
+// The worker: reads the file as a stream, checks it with core, and makes what the user may ask for.
 import {
   Cancelled,
   type CheckOptions,
   checkSource,
-  type Facts,
-  fixSource,
   type Report,
   readProfile,
-  reportCsv,
   rowsAround,
   ruleTitles,
   ruleWhys,
   type Source,
-  splitSource,
+  summaryText,
 } from '../../core/index.ts';
 import { decoder } from './decoder.ts';
-import { type Answered, asked, type FromWorker, type Product, type ToWorker } from './messages.ts';
+import { type Answered, asked, type FromWorker, type ToWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
-import { textFile } from './text-file.ts';
-
-interface Current {
-  readonly source: Source;
-  readonly options: CheckOptions;
-  readonly facts: Facts;
-  readonly report: Report;
-}
+import { type CheckedFile, previewOf, productOf } from './products.ts';
+import { warmUp } from './warm-up.ts';
 
 const progressEvery = 100;
 
-let current: Current | undefined;
+let current: CheckedFile | undefined;
 
 /** Questions of which only the latest counts. */
-const latest = { check: new AbortController(), rows: new AbortController() };
+const latest = {
+  check: new AbortController(),
+  rows: new AbortController(),
+  preview: new AbortController(),
+};
 
 type Say = (message: FromWorker) => void;
 type Request<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
@@ -44,6 +39,8 @@ function replace(kind: keyof typeof latest): AbortSignal {
 
 async function check({ file, type, profile }: Request<'check'>, say: Say): Promise<void> {
   const signal = replace('check');
+  // Of the file before.
+  replace('preview');
   const source: Source = { open: () => read(file) };
   const options: CheckOptions = {
     today: today(),
@@ -72,10 +69,12 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     titles: wordsOf(report, ruleTitles),
     whys: wordsOf(report, ruleWhys),
     offers: offersOf(report, facts),
+    summary: summaryText(file.name, report, ruleTitles),
+    rowsWithMoneyErrors: result.rowsWithMoneyErrors,
   });
 }
 
-function theCurrent(): Current {
+function theCurrent(): CheckedFile {
   if (!current) throw new Error('there is no checked file');
   return current;
 }
@@ -87,19 +86,10 @@ async function rows({ row, cells }: Request<'rows'>, say: Say): Promise<void> {
   say({ kind: 'rows', around });
 }
 
-async function make(product: Product, say: Say): Promise<void> {
-  const { source, facts, options, report } = theCurrent();
-  const settings = { ...options, decoder };
-  const out = textFile();
-  let count = report.issues.length;
-  if (product === 'fixed') {
-    count = (await fixSource(source, report, facts, settings, out.write)).changes;
-  } else if (product === 'good') {
-    count = (await splitSource(source, facts, settings, out.write, () => undefined)).good;
-  } else {
-    out.write(reportCsv(report));
-  }
-  say({ kind: 'made', content: out.finish(), count });
+async function preview({ accept }: Request<'preview'>, say: Say): Promise<void> {
+  const signal = replace('preview');
+  const made = await previewOf(theCurrent(), accept, signal);
+  say({ kind: 'previewed', preview: made, titles: wordsOf(made, ruleTitles) });
 }
 
 async function* read(file: File): AsyncIterable<Uint8Array> {
@@ -112,8 +102,11 @@ async function* read(file: File): AsyncIterable<Uint8Array> {
   }
 }
 
-function wordsOf(report: Report, words: { readonly [rule: string]: string }): Record<string, string> {
-  return Object.fromEntries(Object.keys(report.rules).map((rule) => [rule, words[rule] ?? rule]));
+function wordsOf(
+  { rules }: Pick<Report, 'rules'>,
+  words: { readonly [rule: string]: string },
+): Record<string, string> {
+  return Object.fromEntries(Object.keys(rules).map((rule) => [rule, words[rule] ?? rule]));
 }
 
 /** The local date: a row dated today is not in the future where the user sits. */
@@ -123,15 +116,22 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const untilAsked = new AbortController();
+
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
   const { id, request } = asked.parse(data);
   const say: Say = (message) => postMessage({ id, message } satisfies Answered);
   try {
     if (request.kind === 'ping') say({ kind: 'pong' });
-    else if (request.kind === 'check') await check(request, say);
-    else if (request.kind === 'rows') await rows(request, say);
-    else await make(request.product, say);
+    else if (request.kind === 'check') {
+      untilAsked.abort();
+      await check(request, say);
+    } else if (request.kind === 'rows') await rows(request, say);
+    else if (request.kind === 'preview') await preview(request, say);
+    else say({ kind: 'made', ...(await productOf(theCurrent(), request.product)) });
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
 });
+
+warmUp(untilAsked.signal);

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DateRead, dayFromText, dayText, readDate, readingUnder } from '../../core/dates.ts';
+import { type DateRead, dayFromText, readDate, readingUnder } from '../../core/dates.ts';
+import { dayText } from '../../core/days.ts';
 
 const DAY = 86_400_000;
 

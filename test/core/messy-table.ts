@@ -1,6 +1,7 @@
 // Tables as people have them: clean ones of every import type, with what real files do to them.
 import fc from 'fast-check';
-import { dayFromText, dayText } from '../../core/dates.ts';
+import { dayFromText } from '../../core/dates.ts';
+import { dayText } from '../../core/days.ts';
 import { type Column, importTypes, type TypeName, typeNames } from '../../core/index.ts';
 
 export const TODAY = '2026-03-01';

@@ -71,14 +71,14 @@ describe('a concern', () => {
       rows: 300,
       question:
         '300 of 340 transactions are more than 30 days old, dated 2024-01-05 to 2025-11-27, and triggers are on. They may reward the partners behind these transactions, send mails and move partners to other groups, as if it all happened today. 40 rows are of the last 30 days: to treat the two differently, import two files.',
-      wayBack: 'For history: go back and tick "Disable triggers on import".',
+      wayBack: 'For history: turn triggers off before you import.',
     });
     expect(advise('customers', [0, 1, 0], 'off').concern).toEqual({
       kind: 'current-off',
       rows: 1,
       question:
         '1 customer is of the last 30 days, and triggers are off: no partner gets a reward or a mail for it. Is this a backfill, or are partners to be paid?',
-      wayBack: 'If partners are to be paid: go back and untick "Disable triggers on import".',
+      wayBack: 'If partners are to be paid: turn triggers on before you import.',
     });
   });
 
@@ -86,7 +86,7 @@ describe('a concern', () => {
     const box = { label: 'Run triggers', disables: false };
     const on = triggerAdvice(hand('deals', 1, 0, 0), { triggers: 'on', invitations: 'absent', box });
     expect(on.settings[0]).toBe('Triggers are on: "Run triggers" is ticked.');
-    expect(on.concern?.wayBack).toBe('For history: go back and untick "Run triggers".');
+    expect(on.concern?.wayBack).toBe('For history: untick "Run triggers" before you import.');
     const off = triggerAdvice(hand('deals', 0, 1, 0), { triggers: 'off', invitations: 'absent', box });
     expect(off.settings[0]).toBe('Triggers are off: "Run triggers" is not ticked.');
     expect(off.concern?.wayBack).toContain('tick "Run triggers"');

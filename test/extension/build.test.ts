@@ -24,7 +24,13 @@ describe.each(browserNames)('the extension for %s', (name) => {
 
   test('runs on the dashboard only, and has no permission but its own storage', () => {
     expect(manifest.content_scripts).toEqual([
-      { matches: [host], js: ['content.js'], run_at: 'document_start' },
+      {
+        matches: [host],
+        js: ['content.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
     ]);
     expect(manifest.web_accessible_resources).toEqual([
       { resources: ['engine.html'], matches: [otherHosts] },

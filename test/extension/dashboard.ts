@@ -2,11 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 
 export interface Upload {
   readonly name: string;
   readonly bytes: Buffer;
 }
+
+const folder = 'test/extension/pages';
 
 const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 
@@ -33,13 +36,36 @@ export function dashboardPages(): { listener: RequestListener; uploads: Upload[]
     }
     if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const file = pathname.includes('.') ? pathname : `${pathname}.html`;
-    const content = await readFile(join('test/extension/pages', file)).catch(() => undefined);
+    const content = await readFile(join(folder, file)).catch(() => bundled(file));
     if (!content) return response.writeHead(404).end();
     if (pathname === '/strict')
       for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
     response.setHeader('content-type', types[file.split('.').pop() ?? ''] ?? 'text/plain').end(content);
   };
   return { listener, uploads };
+}
+
+const bundles = new Map<string, Promise<string | undefined>>();
+
+/** The script of a sample page that is made with a library, bundled when it is first asked for. */
+function bundled(file: string): Promise<string | undefined> {
+  const known = bundles.get(file);
+  if (known) return known;
+  const made = build({
+    entryPoints: [join(folder, file.replace(/\.js$/, '.jsx'))],
+    bundle: true,
+    write: false,
+    jsx: 'automatic',
+    jsxImportSource: 'react',
+    tsconfigRaw: {},
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  }).then(
+    ({ outputFiles }) => outputFiles[0]?.text,
+    () => undefined,
+  );
+  bundles.set(file, made);
+  return made;
 }
 
 async function filesOf(request: IncomingMessage): Promise<Upload[]> {

@@ -6,6 +6,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers.ts';
 import { dashboardPages, type Upload } from './dashboard.ts';
 import { type Launch, type Launched, launch } from './launch.ts';
+import { type Control, placeOf, type Sample } from './sample.ts';
 import { dashboard, startTlsHost } from './tls-host.ts';
 import { trustedDrop } from './trusted-drop.ts';
 
@@ -24,7 +25,8 @@ export interface Harness {
   readonly asked: readonly string[];
   /** Console errors and exceptions of every page opened so far. */
   readonly complaints: string[];
-  open(path: string): Promise<Tab>;
+  /** A page of the dashboard, or of another host that is served. */
+  open(path: string, host?: string): Promise<Tab>;
   /** One of the extension's own pages, in a tab. */
   openOwn(file: string): Promise<Page>;
   close(): Promise<void>;
@@ -32,10 +34,10 @@ export interface Harness {
 
 export async function startHarness(name: BrowserName, options: Partial<Launch> = {}): Promise<Harness> {
   const { listener, uploads } = dashboardPages();
-  const host = await startTlsHost(listener);
+  const tls = await startTlsHost(listener);
   const downloads = mkdtempSync(join(tmpdir(), 'preflight-downloads-'));
   const launched = await launch(name, {
-    proxyPort: host.proxyPort,
+    proxyPort: tls.proxyPort,
     downloads,
     ...options,
   });
@@ -59,7 +61,7 @@ export async function startHarness(name: BrowserName, options: Partial<Launch> =
         // Firefox puts an empty file there first.
         return existsSync(path) ? readFileSync(path, 'utf8') || undefined : undefined;
       }),
-    asked: host.asked,
+    asked: tls.asked,
     complaints,
     openOwn: async (file) => {
       const page = await newPage();
@@ -74,14 +76,14 @@ export async function startHarness(name: BrowserName, options: Partial<Launch> =
       });
       return page;
     },
-    async open(path) {
+    async open(path, host = dashboard) {
       const page = await newPage();
-      await page.goto(`https://${dashboard}${path}`);
+      await page.goto(`https://${host}${path}`);
       return new Tab(name, page);
     },
     async close() {
       await launched.browser.close();
-      host.close();
+      tls.close();
       rmSync(downloads, { recursive: true });
     },
   };
@@ -104,13 +106,39 @@ export class Tab {
     await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...paths);
   }
 
+  /** Clicks a control that the sample page names, wherever it stands. */
+  async click(control: Control): Promise<void> {
+    const { x, y, width, height } = await placeOf(this.page, control);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** Picks as the user does: a click on the control, and then the files in the browser's own picker. */
+  async pickBy(control: Control, ...paths: string[]): Promise<void> {
+    if (this.name === 'chromium') {
+      const [picker] = await Promise.all([this.page.waitForFileChooser(), this.click(control)]);
+      return picker.accept(paths);
+    }
+    // Firefox's picker cannot be driven, and an open one blocks the page: here the click goes all the way but opens none.
+    for (const frame of this.page.frames()) {
+      const input = await frame.evaluateHandle(() => {
+        const found = (window as unknown as Partial<Sample>).upload?.input();
+        if (found?.ownerDocument !== document) return undefined;
+        found.addEventListener('click', (event) => event.preventDefault(), { once: true });
+        found.click();
+        return found;
+      });
+      const element = input.asElement() as { uploadFile?(...paths: string[]): Promise<void> } | null;
+      if (element) return element.uploadFile?.(...paths);
+    }
+  }
+
   drop(path: string): Promise<void> {
-    return trustedDrop(this.name, this.page, '.zone', path);
+    return trustedDrop(this.name, this.page, path);
   }
 
   /** What reached page script so far. */
   seen(): Promise<Seen[]> {
-    return this.page.evaluate(() => (window as unknown as { seen: Seen[] }).seen);
+    return this.page.evaluate(() => (window as unknown as Sample).seen as Seen[]);
   }
 
   /** The names that page script got by the last such event, once there is one. */
@@ -143,7 +171,10 @@ export class Tab {
 
   /** How many elements of ours are in the page. */
   ours(): Promise<number> {
-    return this.page.evaluate(() => document.querySelectorAll('partnerstack-preflight').length);
+    return this.page.evaluate(
+      (ours) => document.querySelectorAll(ours).length,
+      'partnerstack-preflight, [data-partnerstack-preflight]',
+    );
   }
 
   async dismissNotice(): Promise<void> {
@@ -249,15 +280,20 @@ export class Panel {
     return frame;
   }
 
+  /** The frame that is shown; while none is, any of ours: every frame of the page may have one. */
   private async find(): Promise<Frame | undefined> {
+    let found: Frame | undefined;
     for (const frame of this.tab.page.frames().slice(1)) {
       // Firefox reports our frame's address as about:blank, so it is asked itself.
-      const ours = await frame
-        .evaluate(() => location.protocol.endsWith('-extension:') && document.readyState === 'complete')
-        .catch(() => false);
-      if (ours) return frame;
+      const width = await frame
+        .evaluate(() =>
+          location.protocol.endsWith('-extension:') && document.readyState === 'complete' ? innerWidth : -1,
+        )
+        .catch(() => -1);
+      if (width > 0) return frame;
+      if (width === 0) found = frame;
     }
-    return undefined;
+    return found;
   }
 }
 

@@ -65,7 +65,7 @@ describe.each(browserNames)('%s', (name) => {
   test('taking the panel away does not give the file away', async () => {
     const tab = await openWithQuestion();
     await tab.page.evaluate(() => {
-      for (const host of document.querySelectorAll('partnerstack-preflight')) host.remove();
+      for (const host of document.querySelectorAll('[data-partnerstack-preflight]')) host.remove();
     });
     expect(await tab.notice('pick the file again')).toContain('Nothing was uploaded');
     expect(await tab.seen()).toEqual([]);

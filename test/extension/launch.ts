@@ -11,6 +11,8 @@ export interface Launch {
   /** True when left out. */
   readonly headless?: boolean;
   readonly downloads?: string;
+  /** Firefox answers its questions about permissions with yes, without asking. */
+  readonly allowsAll?: boolean;
   /** What the user's system asks for; light when left out. */
   readonly colors?: Colors;
 }
@@ -36,18 +38,23 @@ export async function launch(name: BrowserName, options: Launch): Promise<Launch
     defaultViewport: options.headless === false ? null : { width: 1000, height: 700 },
     ...(name === 'chromium' ? forChromium(options) : forFirefox(options)),
   });
+  const before = await browser.pages();
   const id = await browser.installExtension(extension);
-  if (name === 'chromium') await closeWelcome(browser);
+  await closeWelcome(browser, before.length);
   return {
     browser,
     extensionOrigin: name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${geckoUuid}`,
   };
 }
 
-/** It opens in front by itself, and what lies behind is not painted. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const opened = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-  await (await opened.asPage()).close();
+/** It opens in front by itself, and what lies behind is not painted. Firefox does not tell its address. */
+async function closeWelcome(browser: Browser, before: number): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const opened = (await browser.pages())[before];
+    if (opened) return opened.close();
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  throw new Error('the first-run page did not open');
 }
 
 function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): LaunchOptions {
@@ -65,7 +72,7 @@ function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): Launch
   };
 }
 
-function forFirefox({ proxyPort, downloads, colors = 'light' }: Launch): LaunchOptions {
+function forFirefox({ proxyPort, downloads, allowsAll = false, colors = 'light' }: Launch): LaunchOptions {
   return {
     browser: 'firefox',
     // Lets tests open the extension's own pages, and make a drop that is the user's own.
@@ -74,6 +81,7 @@ function forFirefox({ proxyPort, downloads, colors = 'light' }: Launch): LaunchO
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
       'layout.css.prefers-color-scheme.content-override': colors === 'dark' ? 0 : 1,
       'browser.display.document_color_use': colors === 'forced' ? 2 : 0,
+      'extensions.webextOptionalPermissionPrompts': !allowsAll,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxyPort,

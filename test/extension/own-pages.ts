@@ -1,6 +1,20 @@
 // What tests do on the extension's own pages, and with the list that "View CSV header" shows.
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { type Tab, until } from './harness.ts';
+
+interface Api {
+  readonly storage: {
+    readonly local: {
+      get(key: null): Promise<Record<string, string>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    };
+  };
+}
+interface Apis {
+  readonly browser?: Api;
+  readonly chrome: Api;
+}
 
 /** A bit of every part. */
 export const fullProfile = {
@@ -48,10 +62,15 @@ export async function pressButton(page: Page, words: string): Promise<void> {
 
 /** Opens a part of the page that is folded. */
 export async function unfold(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    for (const summary of document.querySelectorAll('summary'))
-      if (summary.textContent?.startsWith(wanted)) (summary.parentElement as HTMLDetailsElement).open = true;
-  }, words);
+  await until(`the part "${words}"`, () =>
+    page.evaluate((wanted) => {
+      const summary = [...document.querySelectorAll('summary')].find(({ textContent }) =>
+        textContent?.startsWith(wanted),
+      );
+      summary?.parentElement?.setAttribute('open', '');
+      return summary !== undefined || undefined;
+    }, words),
+  );
 }
 
 /** Gives a profile's text to the settings, and shows what it would change. */
@@ -79,9 +98,48 @@ export async function pickOn(page: Page, ...paths: string[]): Promise<void> {
 }
 
 /** The page's text, once it has these words. */
-export function says(page: Page, words: string | RegExp): Promise<string> {
-  return until(`the page to say "${words}"`, async () => {
-    const text = await page.evaluate(() => document.body.innerText);
+export async function says(page: Page, words: string | RegExp): Promise<string> {
+  let text = '';
+  const look = async () => {
+    // It may be loading anew.
+    text = await page.evaluate(() => document.body?.innerText ?? '').catch(() => '');
     return text.match(words) ? text : undefined;
+  };
+  return until(`the page to say "${words}"`, look).catch((error: Error) => {
+    throw new Error(`${error.message}; it says: ${text}`);
+  });
+}
+
+/** Puts a profile where the extension keeps it, from one of its pages; undefined: takes everything away. */
+export async function keepHere(page: Page, profile: object | undefined): Promise<void> {
+  await page.evaluate(async (text) => {
+    const { browser, chrome } = globalThis as unknown as Apis;
+    const { storage } = browser ?? chrome;
+    await (text === undefined ? storage.local.clear() : storage.local.set({ profile: text }));
+  }, profile && JSON.stringify(profile));
+}
+
+/** What the extension keeps. */
+export function heldHere(page: Page | Frame): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as Apis;
+    return (browser ?? chrome).storage.local.get(null);
+  });
+}
+
+/** What the clipboard holds, by pasting it as a user would. */
+export async function pasteOn(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.id = 'pasted';
+    field.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  return page.$eval('#pasted', (field) => {
+    const { value } = field as HTMLTextAreaElement;
+    field.remove();
+    return value;
   });
 }

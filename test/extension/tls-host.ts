@@ -9,6 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const dashboard = 'app.partnerstack.com';
+/** A dashboard under another address, which the extension has to be allowed first. */
+export const otherDashboard = 'dash.partnerstack.com';
+const served = [dashboard, otherDashboard];
 
 export interface TlsHost {
   readonly proxyPort: number;
@@ -30,7 +33,7 @@ export async function startTlsHost(listener: RequestListener): Promise<TlsHost> 
     const host = (request.url ?? '').split(':')[0] ?? '';
     asked.push(host);
     client.on('error', () => client.destroy());
-    if (host !== dashboard) return client.end('HTTP/1.1 502 Not here\r\n\r\n');
+    if (!served.includes(host)) return client.end('HTTP/1.1 502 Not here\r\n\r\n');
     const tunnel = connect(portOf(server), '127.0.0.1', () => {
       client.write('HTTP/1.1 200 OK\r\n\r\n');
       tunnel.pipe(client).pipe(tunnel);
@@ -69,7 +72,8 @@ function makeCertificate(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-tls-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  const about = ['-days', '2', '-subj', `/CN=${dashboard}`, '-addext', `subjectAltName=DNS:${dashboard}`];
+  const names = served.map((name) => `DNS:${name}`).join(',');
+  const about = ['-days', '2', '-subj', `/CN=${dashboard}`, '-addext', `subjectAltName=${names}`];
   execFileSync('openssl', [...request, ...about, '-keyout', key, '-out', cert], { stdio: 'ignore' });
   const made = { key: readFileSync(key), cert: readFileSync(cert) };
   rmSync(folder, { recursive: true });

@@ -1,25 +1,32 @@
 // Drops a file as the user would: events that the browser itself vouches for, which page script cannot make.
+// Where the sample page has its drop zone, it says by `upload`.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers.ts';
+import { placeOf } from './sample.ts';
 
+/** `selector` is for pages of our own, which tell nothing of themselves. */
 export async function trustedDrop(
   name: BrowserName,
   page: Page,
-  selector: string,
   path: string,
+  selector?: string,
 ): Promise<void> {
-  if (name === 'chromium') await dropInChromium(page, selector, path);
-  else await dropInFirefox(page, selector, path);
+  if (selector) {
+    await page.evaluate((wanted) => {
+      Object.assign(window, { upload: { zone: () => document.querySelector(wanted) } });
+    }, selector);
+  }
+  const place = await placeOf(page, 'zone');
+  if (name === 'chromium') await dropInChromium(page, place, path);
+  else await dropInFirefox(page, path);
 }
 
-async function dropInChromium(page: Page, selector: string, path: string): Promise<void> {
-  const box = await (await page.waitForSelector(selector))?.boundingBox();
-  if (!box) throw new Error(`nothing to drop on: ${selector}`);
+async function dropInChromium(page: Page, place: DOMRect, path: string): Promise<void> {
   const session = await page.createCDPSession();
   // Near the corner: the middle may be the input, and then the zone is not the target.
-  const [x, y] = [box.x + 8, box.y + 8];
+  const [x, y] = [place.x + 8, place.y + 8];
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     const data = { items: [], files: [path], dragOperationsMask: 1 };
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
@@ -28,36 +35,48 @@ async function dropInChromium(page: Page, selector: string, path: string): Promi
 }
 
 interface BidiConnection {
-  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }>;
+  send(
+    method: string,
+    params: object,
+  ): Promise<{ result: { contexts: { context: string }[]; result?: { value?: string } } }>;
 }
 
 /** Firefox has no command for this; its own code, run in the page's process, may dispatch trusted events. */
-async function dropInFirefox(page: Page, selector: string, path: string): Promise<void> {
+async function dropInFirefox(page: Page, path: string): Promise<void> {
   const inPage = `addMessageListener('preflight:drop', ({ data }) => {
-    const page = Cu.waiveXrays(content);
-    const file = new page.File(Cu.cloneInto([data.text], content), data.name, Cu.cloneInto({ type: 'text/csv' }, content));
+    try {
+    const zone = Cu.unwaiveXrays(Cu.waiveXrays(content).upload.zone());
+    const view = zone.ownerDocument.defaultView;
+    // Its own code takes no target inside a shadow root: there the event tells by its place.
+    const target = zone.getRootNode().host ?? zone;
+    const { x, y } = zone.getBoundingClientRect();
+    const page = Cu.waiveXrays(view);
+    const file = new page.File(Cu.cloneInto([data.text], view), data.name, Cu.cloneInto({ type: 'text/csv' }, view));
     const dataTransfer = new page.DataTransfer();
     dataTransfer.items.add(file);
-    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, dataTransfer }, content, { wrapReflectors: true });
+    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, clientX: x + 8, clientY: y + 8, dataTransfer }, view, { wrapReflectors: true });
     for (const type of ['dragenter', 'dragover', 'drop']) {
-      const target = content.document.querySelector(data.selector);
-      content.windowUtils.dispatchDOMEventViaPresShellForTesting(target, new page.DragEvent(type, init));
+      view.windowUtils.dispatchDOMEventViaPresShellForTesting(target, new page.DragEvent(type, init));
     }
-    sendAsyncMessage('preflight:dropped');
+    sendAsyncMessage('preflight:dropped', '');
+    } catch (error) {
+      sendAsyncMessage('preflight:dropped', String(error));
+    }
   });`;
-  const drop = { selector, name: basename(path), text: await readFile(path, 'utf8') };
+  const drop = { name: basename(path), text: await readFile(path, 'utf8') };
   const inBrowser = `new Promise((done) => {
     const { messageManager } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;
-    messageManager.addMessageListener('preflight:dropped', done);
+    messageManager.addMessageListener('preflight:dropped', ({ data }) => done(data));
     messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(inPage)}), false);
     messageManager.sendAsyncMessage('preflight:drop', ${JSON.stringify(drop)});
-  }).then(() => true)`;
+  })`;
   await page.bringToFront();
   const { connection } = page.browser() as Browser & { connection: BidiConnection };
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  await connection.send('script.evaluate', {
+  const { result: dropped } = await connection.send('script.evaluate', {
     expression: inBrowser,
     target: { context: result.contexts[0]?.context },
     awaitPromise: true,
   });
+  if (dropped.result?.value) throw new Error(dropped.result.value);
 }

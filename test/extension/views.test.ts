@@ -5,7 +5,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { files } from './files.ts';
-import { type Harness, pause, startHarness, type Tab } from './harness.ts';
+import { type Harness, pause, startHarness, type Tab, until } from './harness.ts';
 import type { Colors } from './launch.ts';
 import { fullProfile, importProfile, learnable, pickOn, pressButton, showHeaders } from './own-pages.ts';
 import { panelFiles } from './panel-files.ts';
@@ -96,6 +96,31 @@ describe.each(browserNames)('%s', (name) => {
       await tab.page.close();
     });
 
+    test('the fixes, the other ways on, and the question before wrong money goes', async () => {
+      const tab = await importer();
+      await tab.pick(files.money);
+      const frame = await tab.panel.shows('money.csv');
+      await until(
+        'the fixes',
+        async () => (await tab.panel.text()).includes('1 change, 2 suggestions') || undefined,
+      );
+      await tab.panel.click('More');
+      // What is inside is there once the line around it is open.
+      for (const lines of ['details', '.fixes details']) {
+        await frame.evaluate((selector) => {
+          for (const each of document.querySelectorAll<HTMLDetailsElement>(selector))
+            if (each.closest('.fixes') || each.textContent?.startsWith('Fixes')) each.open = true;
+        }, lines);
+        await pause(100);
+      }
+      await frame.evaluate(() => document.querySelector('.fixes')?.scrollIntoView());
+      await look('fixes', tab.page, frame, 'body');
+      await tab.panel.click('Upload as is');
+      await tab.page.keyboard.type('1000');
+      await tab.page.keyboard.press('Enter');
+      await look('typed', tab.page, frame, 'body');
+    });
+
     test('the header templates', async () => {
       const tab = await importer();
       await tab.pressLauncher();
@@ -107,6 +132,27 @@ describe.each(browserNames)('%s', (name) => {
       await tab.pick(files.clean);
       await tab.notice('clean.csv');
       await look('notices', tab.page, tab.page, 'partnerstack-preflight');
+    });
+
+    test('the notice and the question about triggers', async () => {
+      const tab = await importer();
+      await tab.page.click('main label input[type=checkbox]');
+      await tab.pick(files.clean);
+      await tab.notice('clean.csv');
+      // Polled, since a tab that is not in front never paints, and puppeteer waits for that.
+      await until('the notice about triggers', () =>
+        tab.page.evaluate(
+          () =>
+            [...document.querySelectorAll('partnerstack-preflight')].some((host) =>
+              host.shadowRoot?.querySelector('.triggers.stays'),
+            ) || undefined,
+        ),
+      );
+      await look('triggers-notice', tab.page, tab.page, 'partnerstack-preflight');
+      await tab.page.focus('.import');
+      await tab.page.keyboard.press('Enter');
+      const frame = await tab.panel.shows('Import current rows with triggers off?');
+      await look('triggers-question', tab.page, frame, 'body');
     });
 
     test('the headers that are learnt from the page', async () => {

@@ -1,11 +1,10 @@
-// The report of one file, and what can be saved of it.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { download } from '../../../ui/index.ts';
+// What was found in one file, or the progress of another check of it.
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Checker, How } from '../checker.ts';
-import type { Checked, Product } from '../messages.ts';
+import type { Checked } from '../messages.ts';
 import { ProgressPane } from '../panel/progress-pane.tsx';
-import { ReportPane } from '../panel/report-pane.tsx';
 import { useRecheck } from '../panel/use-recheck.ts';
+import { Findings } from './findings.tsx';
 
 interface ResultProps {
   readonly file: File;
@@ -18,20 +17,8 @@ interface ResultProps {
 
 export function Result({ file, checked, how, checker, onCancel }: ResultProps) {
   const recheck = useRecheck(file, checked, how, checker.check);
-  const [problem, setProblem] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const save = async (product: Product) => {
-    setProblem('');
-    try {
-      const { content } = await checker.make(product);
-      download(
-        new File([content], `${file.name.replace(/\.[^.]*$/, '')}-${product}.csv`, { type: 'text/csv' }),
-      );
-    } catch (error) {
-      setProblem(`This could not be made: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
   return (
     <section class="result">
       <header>
@@ -39,27 +26,20 @@ export function Result({ file, checked, how, checker, onCancel }: ResultProps) {
           {file.name}
         </h2>
       </header>
-      <div class="body">
-        {recheck.progress ? (
-          <ProgressPane size={file.size} progress={recheck.progress} />
-        ) : (
-          <ReportPane key={recheck.times} recheck={recheck} rows={checker.rows} />
-        )}
-      </div>
-      <footer>
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-        {recheck.progress ? (
-          <button type="button" onClick={onCancel}>
-            Cancel
-          </button>
-        ) : (
-          <button type="button" onClick={() => save('report')}>
-            Download report
-          </button>
-        )}
-      </footer>
+      {recheck.progress ? (
+        <>
+          <div class="body">
+            <ProgressPane size={file.size} progress={recheck.progress} />
+          </div>
+          <footer>
+            <button type="button" onClick={onCancel}>
+              Cancel
+            </button>
+          </footer>
+        </>
+      ) : (
+        <Findings key={recheck.times} file={file} recheck={recheck} checker={checker} />
+      )}
     </section>
   );
 }

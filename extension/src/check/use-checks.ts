@@ -1,6 +1,7 @@
 // The files of the check page, one at a time through one worker.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Checker, type How, type Progress, startChecker } from '../checker.ts';
+import { isTableFile } from '../is-table-file.ts';
 import type { Checked } from '../messages.ts';
 import { keptText } from '../profile-store.ts';
 
@@ -36,6 +37,10 @@ export function useChecks() {
     const show = (next: CheckState) => {
       if (id === lastId.current) setState(next);
     };
+    if (!isTableFile(file)) {
+      show({ kind: 'failed', file, reason: 'it is no table file' });
+      return;
+    }
     show({ kind: 'running', file, progress: undefined });
     try {
       const how = { type: undefined, profile: await keptText() };

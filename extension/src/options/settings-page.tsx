@@ -11,6 +11,7 @@ import { LearnHeaders } from '../panel/learn-headers.tsx';
 import { useProfile } from '../panel/use-profile.ts';
 import { forgetProfile, keepProfile } from '../profile-store.ts';
 import { HeldSection } from './held-section.tsx';
+import { OtherHosts } from './other-hosts.tsx';
 
 export function SettingsPage() {
   const { read, profile = null, trouble } = useProfile();
@@ -54,6 +55,7 @@ export function SettingsPage() {
             />
           </>
         )}
+        <OtherHosts />
         <HeldSection />
       </main>
     </div>

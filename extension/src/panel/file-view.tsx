@@ -21,14 +21,12 @@ export function FileView({ file, checked, how, checker, answer }: FileViewProps)
     return <ProgressView file={file} progress={recheck.progress} onCancel={() => answer()} />;
   }
   return (
-    <QuestionView
-      key={recheck.times}
-      file={file}
-      checked={recheck.checked}
-      make={checker.make}
-      answer={answer}
-    >
-      <ReportPane recheck={recheck} rows={checker.rows} />
+    <QuestionView key={recheck.times} file={file} checked={recheck.checked} checker={checker} answer={answer}>
+      {(fixes) => (
+        <ReportPane recheck={recheck} rows={checker.rows}>
+          {fixes}
+        </ReportPane>
+      )}
     </QuestionView>
   );
 }

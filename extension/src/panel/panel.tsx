@@ -9,6 +9,7 @@ import { ProgressView } from './progress-view.tsx';
 import type { Answer } from './question-view.tsx';
 import paneCss from './report-pane.css';
 import { show, untilAnswered } from './stage.tsx';
+import waysCss from './ways.css';
 
 export function showProgress(file: File, progress: Progress, onCancel: () => void): void {
   adoptStyles(reportCss, panelCss, paneCss);
@@ -20,7 +21,7 @@ export function hideProgress(): void {
 }
 
 export function ask(file: File, checked: Checked, how: How, checker: Checker, signal: AbortSignal) {
-  adoptStyles(reportCss, panelCss, paneCss);
+  adoptStyles(reportCss, panelCss, paneCss, waysCss);
   return untilAnswered<Answer>(signal, (answer) => (
     <FileView file={file} checked={checked} how={how} checker={checker} answer={answer} />
   ));

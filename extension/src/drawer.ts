@@ -1,0 +1,105 @@
+// The drawer over the page: a modal dialog in a closed root, so that no script of the page holds what is in it.
+import drawerCss from './drawer.css';
+import { shadowHost } from './shadow-host.ts';
+
+export interface Drawer {
+  readonly isOpen: boolean;
+  /** False once the page has taken the drawer away. */
+  readonly isInPlace: boolean;
+  open(): void;
+  close(): void;
+  remove(): void;
+}
+
+interface Hooks {
+  /** Escape on the page's side, our close button, and whatever else closes a dialog. */
+  onDismiss(): void;
+  /** The page has removed the drawer, or moved it, which loads the frame anew. */
+  onTaken(): void;
+}
+
+export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: Hooks): Drawer {
+  const { page, host, root } = shadowHost('closed', drawerCss);
+  const dialog = page.createElement('dialog');
+  dialog.setAttribute('aria-label', 'Preflight');
+  dialog.append(frame, closeButton(page));
+  root.append(dialog);
+
+  let before: HTMLElement | null = null;
+  // The event of a close comes later, and by then the next file may be waiting.
+  let closedByUs = 0;
+
+  const close = () => {
+    if (!dialog.open) return;
+    closedByUs += 1;
+    dialog.close();
+    returnFocus();
+  };
+  // The browser does it, except where the drawer was taken away.
+  const returnFocus = () => {
+    const { activeElement, body } = page;
+    const isLost = !activeElement || activeElement === body || activeElement === host;
+    if (isLost) before?.focus();
+  };
+
+  dialog.addEventListener('close', () => {
+    if (closedByUs > 0) {
+      closedByUs -= 1;
+      return;
+    }
+    returnFocus();
+    onDismiss();
+  });
+
+  // What a page shows in front of the drawer could put other words over its buttons.
+  const onCover = ({ target }: Event) => {
+    if (!dialog.open || target === host) return;
+    closedByUs += 1;
+    dialog.close();
+    dialog.showModal();
+    frame.focus();
+  };
+  const isInPlace = () => host.parentNode === page.documentElement;
+  const watch = new MutationObserver(() => {
+    if (isInPlace()) return;
+    watch.disconnect();
+    returnFocus();
+    onTaken();
+  });
+
+  page.documentElement.append(host);
+  watch.observe(page.documentElement, { childList: true });
+
+  return {
+    get isOpen() {
+      return dialog.open;
+    },
+    get isInPlace() {
+      return isInPlace();
+    },
+    open() {
+      if (dialog.open) return;
+      before = page.activeElement as HTMLElement | null;
+      dialog.showModal();
+      frame.focus();
+      page.addEventListener('toggle', onCover, true);
+    },
+    close,
+    remove() {
+      close();
+      watch.disconnect();
+      page.removeEventListener('toggle', onCover, true);
+      host.remove();
+    },
+  };
+}
+
+/** Closes the dialog without any script: in Firefox ours ends with a reload of the extension, while the dialog stays. */
+function closeButton(page: Document): HTMLFormElement {
+  const form = page.createElement('form');
+  form.method = 'dialog';
+  const button = page.createElement('button');
+  button.append('Close');
+  form.append(button);
+  return form;
+}

@@ -1,0 +1,62 @@
+// Asks for the number of rows before a file with errors in its money goes as it is.
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { counted, grouped } from '../../../ui/index.ts';
+import { rowNumber } from './row-number.ts';
+import { trusted } from './trusted.ts';
+
+interface TypedRowsProps {
+  readonly rows: number;
+  readonly wrong: number;
+  readonly onRight: () => void;
+  readonly onBack: () => void;
+}
+
+export function TypedRows({ rows, wrong, onRight, onBack }: TypedRowsProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState('');
+  useEffect(() => input.current?.focus(), []);
+
+  const compare = () => {
+    const typed = input.current?.value ?? '';
+    const number = rowNumber(typed);
+    if (number === rows) return onRight();
+    setProblem(
+      number === undefined
+        ? `Type the number of rows in digits: ${grouped(rows)}.`
+        : `This file has ${counted(rows, 'row')}, not ${grouped(number)}.`,
+    );
+    input.current?.focus();
+  };
+
+  // No form: a script could submit one, and the browser would call that event the user's own.
+  return (
+    <div class="typed">
+      <label for={id}>
+        {counted(wrong, 'row has', 'rows have')} errors in amounts or currency. Uploaded as is, PartnerStack
+        may refuse them or take wrong amounts. Type the number of rows in this file ({grouped(rows)}) to
+        upload it as it is.
+      </label>
+      <input
+        id={id}
+        ref={input}
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        aria-describedby={`${id}-problem`}
+        onKeyDown={trusted((event: KeyboardEvent) => {
+          if (event.key === 'Enter') compare();
+        })}
+      />
+      <button type="button" class="main" onClick={trusted(compare)}>
+        Upload as is
+      </button>
+      <button type="button" onClick={trusted(onBack)}>
+        Back
+      </button>
+      <p class="problem" id={`${id}-problem`} role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}

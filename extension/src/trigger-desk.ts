@@ -1,0 +1,78 @@
+// The engine's side of the trigger guard: remembers the files last released, and says what the importer's boxes mean for them.
+import type { RowsInHand } from '../../core/index.ts';
+import { type Checker, startChecker } from './checker.ts';
+import { isTableFile } from './is-table-file.ts';
+import type { Advice, Checked, PageBox } from './messages.ts';
+import { rowsOf } from './rows-of.ts';
+import { setSettings } from './trigger-settings.ts';
+
+/** A file that the page has, by what was found in it. */
+export interface Released extends RowsInHand {
+  readonly name: string;
+}
+
+export interface TriggerDesk {
+  /** The checker as it was, with its results remembered. */
+  listenTo(checker: Checker): Checker;
+  released(files: readonly File[]): void;
+  /** Undefined: no file was released. */
+  advise(boxes: readonly PageBox[]): Promise<Advice | undefined>;
+  /** True: nothing looks wrong, or it is meant so. `show` is called when a question stands. */
+  ask(boxes: readonly PageBox[], show: () => void, signal: AbortSignal): Promise<boolean>;
+}
+
+export function triggerDesk(): TriggerDesk {
+  const found = new WeakMap<File, Checked>();
+  let last: Checked | undefined;
+  let files: Promise<readonly Released[]> = Promise.resolve([]);
+
+  /** What was made of a file has other rows than the file: it is read again, aside. */
+  const inHand = async (file: File): Promise<Released> => {
+    const checked = found.get(file) ?? (await readAside(file, last?.report.type ?? undefined));
+    return { name: file.name, ...rowsOf(checked) };
+  };
+
+  return {
+    listenTo: (checker) => ({
+      ...checker,
+      async check(file, how, onProgress) {
+        const checked = await checker.check(file, how, onProgress);
+        found.set(file, checked);
+        last = checked;
+        return checked;
+      },
+    }),
+    released(given) {
+      files = Promise.all(given.filter(isTableFile).map(inHand));
+      // Said where it is asked for.
+      files.catch(() => undefined);
+    },
+    async advise(boxes) {
+      const { adviceOf, settingsOf } = await import('./trigger-advice.ts');
+      const settings = settingsOf(boxes);
+      setSettings(settings);
+      const released = await files;
+      return released.length > 0 ? adviceOf(released, settings) : undefined;
+    },
+    async ask(boxes, show, signal) {
+      const { concernsOf, settingsOf } = await import('./trigger-advice.ts');
+      const released = await files;
+      if (released.length === 0) throw new Error('its engine was started anew');
+      const concerns = concernsOf(released, settingsOf(boxes));
+      if (concerns.length === 0) return true;
+      const { askTriggers } = await import('./panel/trigger-question.tsx');
+      const asked = askTriggers(concerns, signal);
+      show();
+      return (await asked) === true;
+    },
+  };
+}
+
+async function readAside(file: File, type: Checked['report']['type'] | undefined): Promise<Checked> {
+  const checker = startChecker();
+  try {
+    return await checker.check(file, { type: type ?? undefined }, () => {});
+  } finally {
+    checker.stop();
+  }
+}

@@ -1,0 +1,156 @@
+// The page side of the trigger guard: reads the importer's boxes while a file is in hand, keeps its notice about them,
+// and holds the page's own import button once when boxes and rows do not fit. What fits is told by the engine.
+import type { Outcome } from './engine-frame.ts';
+import { importButtonOn, sendsFile } from './import-button.ts';
+import type { Advice, PageBox } from './messages.ts';
+import { pageBoxes, rootsIn } from './page-boxes.ts';
+import { triggerNotice } from './trigger-notice.ts';
+
+/** What the guard needs of the rest of the page side. */
+export interface GuardParts {
+  /** Has the engine tell what these boxes mean; its answer comes to `onAdvice` with the same turn. */
+  tell(boxes: PageBox[], turn: number): void;
+  /** Has the engine ask the user where it looks wrong; rejects when it cannot. */
+  ask(boxes: PageBox[]): Promise<Outcome>;
+  place(notice: HTMLElement): void;
+  stay(text: string): void;
+}
+
+export interface TriggerGuard {
+  /** Listens again, for a page that wrote its document anew. */
+  listen(): void;
+  /** A file is being checked: the panel shows what the boxes say. */
+  look(): void;
+  /** From now on the page has these files. */
+  guard(names: string): void;
+  /** The page has a file that nothing is known of. */
+  forget(): void;
+  onAdvice(advice: Advice, turn: number): void;
+  /** Until the page is no longer the importer. */
+  follow(signal: AbortSignal): void;
+}
+
+const calmAfter = 150;
+const watched = {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['aria-checked', 'aria-pressed', 'aria-label', 'hidden', 'open'],
+};
+
+export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGuard {
+  let isLooking = false;
+  let isAsking = false;
+  let told = '';
+  let turn = 0;
+  /** Boxes that fit the rows. */
+  let fine = '';
+  let names: string | undefined;
+  /** Boxes as they were when the user was asked: nobody is asked twice. */
+  let asked = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const notice = triggerNotice(place);
+
+  const look = () => {
+    timer = undefined;
+    for (const root of rootsIn(document)) observer.observe(root, watched);
+    const boxes = pageBoxes();
+    const now = JSON.stringify(boxes);
+    if (now === told) return;
+    told = now;
+    turn += 1;
+    tell(boxes, turn);
+  };
+  const lookSoon = () => {
+    if (isLooking) timer ??= setTimeout(look, calmAfter);
+  };
+  const observer = new MutationObserver(lookSoon);
+  const lookNow = () => {
+    isLooking = true;
+    told = '';
+    look();
+  };
+  const forget = () => {
+    names = undefined;
+    asked = new Set();
+    fine = '';
+    notice.remove();
+  };
+
+  /** `again` presses for the user, once it is known that nothing is wrong or that it is meant so. */
+  const hold = async (event: Event, pressed: Element, again: () => void) => {
+    const boxes = pageBoxes();
+    const now = JSON.stringify(boxes);
+    if (!isAsking && (asked.has(now) || now === fine)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (isAsking) return;
+    isAsking = true;
+    asked.add(now);
+    const about = names;
+    const outcome = await ask(boxes).catch((error: Error) => error);
+    isAsking = false;
+    if (outcome instanceof Error) {
+      stay(`Preflight did not check the triggers for ${about}: ${outcome.message}.`);
+    } else if (outcome.kind !== 'release') {
+      return;
+    } else if (JSON.stringify(pageBoxes()) !== now) {
+      return stay(
+        'The boxes changed while Preflight asked, so nothing was imported. Press the button again.',
+      );
+    }
+    if (pressed.isConnected) again();
+    else stay('The page replaced its import button while Preflight asked. Press it again.');
+  };
+
+  const onPress = (event: Event) => {
+    const button = names && event.isTrusted && importButtonOn(event.composedPath());
+    if (button && (!(event instanceof KeyboardEvent) || isPress(event, button))) {
+      hold(event, button, () => button.click());
+    }
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    const [form] = event.composedPath();
+    if (names && event.isTrusted && sendsFile(form)) {
+      hold(event, form, () => form.requestSubmit(event.submitter));
+    }
+  };
+
+  // Before any listener of the page.
+  const listen = () => {
+    addEventListener('click', onPress, true);
+    addEventListener('keydown', onPress, true);
+    addEventListener('submit', onSubmit, true);
+    for (const type of ['click', 'input', 'change', 'keyup']) addEventListener(type, lookSoon, true);
+  };
+  listen();
+
+  return {
+    listen,
+    look: lookNow,
+    guard(given) {
+      forget();
+      names = given;
+      lookNow();
+    },
+    forget,
+    onAdvice({ lines: [first = '', ...others], isWrong }, of) {
+      if (!names || of !== turn) return;
+      fine = isWrong ? '' : told;
+      notice.say([`${names}: ${first}`, ...others], isWrong);
+    },
+    follow(signal) {
+      signal.addEventListener('abort', () => {
+        isLooking = false;
+        clearTimeout(timer);
+        timer = undefined;
+        observer.disconnect();
+        forget();
+      });
+    },
+  };
+}
+
+/** What the browser does not itself turn into a click. */
+function isPress({ key }: KeyboardEvent, button: Element): boolean {
+  return (key === 'Enter' || key === ' ') && !button.matches('button,input');
+}

@@ -1,0 +1,221 @@
+// The importer's triggers and invitations: read by their labels, told of, and asked about once where they do not fit the rows.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../browsers.ts';
+import { files } from './files.ts';
+import { type Harness, startHarness, type Tab, until } from './harness.ts';
+
+interface BoxesPage {
+  readonly presses: string[];
+  readonly boxNames: string[];
+  draw(name: string): void;
+}
+
+/** What the notice says first of every box of the sample page; no two neighbours alike, so that each is waited for. */
+const readings: Record<string, RegExp> = {
+  none: /finds no triggers box/,
+  label: /Triggers are on: "Disable triggers on import" is not ticked/,
+  ticked: /Triggers are off: "Disable triggers on import" is ticked/,
+  mixed: /cannot tell whether triggers are on/,
+  apart: /Triggers are off/,
+  hidden: /finds no triggers box/,
+  drawnByLabel: /Triggers are off/,
+  pressed: /Triggers are on/,
+  switch: /Triggers are off/,
+  labelledBy: /Triggers are on: "Run triggers" is ticked/,
+  help: /Triggers are off: "Disable triggers on import" is ticked/,
+  ownWords: /Triggers are on\./,
+  pair: /Triggers are off\./,
+  disagree: /cannot tell/,
+  agree: /Triggers are off\./,
+  vague: /cannot tell/,
+  invitations: /Triggers are off/,
+  list: /cannot tell/,
+  shadow: /Triggers are off/,
+  bare: /cannot tell/,
+  noInvitations: /Triggers are on/,
+  crowd: /cannot tell/,
+};
+
+describe.each(browserNames)('%s', (name) => {
+  let harness: Harness;
+  beforeAll(async () => {
+    harness = await startHarness(name);
+  });
+  afterAll(() => harness?.close());
+
+  const draw = (tab: Tab, box: string) =>
+    tab.page.evaluate((name) => (window as unknown as BoxesPage).draw(name), box);
+  const presses = (tab: Tab) => tab.page.evaluate(() => (window as unknown as BoxesPage).presses);
+  /** All lines of the notice about triggers. */
+  const said = (tab: Tab, words: RegExp) =>
+    until(`a notice on triggers with ${words}`, async () => {
+      const text = await tab.page.evaluate(() =>
+        [...document.querySelectorAll('partnerstack-preflight')]
+          .map((host) => host.shadowRoot?.querySelector('.triggers')?.textContent ?? '')
+          .join(''),
+      );
+      return words.test(text) ? text : undefined;
+    });
+  const open = async (box: string, ...paths: string[]) => {
+    const tab = await harness.open('/boxes');
+    await draw(tab, box);
+    await tab.page.waitForSelector('partnerstack-preflight >>> .launcher');
+    await tab.pick(...paths);
+    return tab;
+  };
+  /** Released as it is, where the check asks first. */
+  const openWithHistory = async (box: string) => {
+    const tab = await open(box, files.history);
+    await tab.panel.shows('history.csv');
+    await tab.panel.click('Upload as is');
+    await tab.got('change');
+    return tab;
+  };
+
+  test('the boxes of every sample are read, again when they change, and what that means is said', async () => {
+    const tab = await open('none', files.clean);
+    const names = await tab.page.evaluate(() => (window as unknown as BoxesPage).boxNames);
+    expect(Object.keys(readings).sort()).toEqual([...names].sort());
+    for (const [box, words] of Object.entries(readings)) {
+      await draw(tab, box);
+      await said(tab, words);
+    }
+    await draw(tab, 'switch');
+    await said(tab, /Triggers are off/);
+    await tab.page.click('[role=switch]');
+    expect(await said(tab, /Triggers are on/)).toContain('2 transactions');
+    await draw(tab, 'label');
+    await tab.page.click('.boxes input');
+    await said(tab, /Triggers are off.*No trigger acts on the 2 transactions of the last 30 days/s);
+  });
+
+  test('what fits is never asked about, and a second file is told of anew', async () => {
+    const tab = await open('label', files.clean);
+    await said(tab, /Triggers are on/);
+    await tab.page.click('.import');
+    await tab.page.waitForFunction(() => document.body.textContent?.includes('Import started'));
+    expect(await presses(tab)).toEqual(['import']);
+    await draw(tab, 'invitations');
+    await tab.pick(files.partners);
+    const partners = await said(tab, /partners\.csv/);
+    expect(partners).toContain('2 partners get an invitation mail');
+    await draw(tab, 'noInvitations');
+    await said(tab, /2 partners get no invitation mail/);
+  });
+
+  test('history with triggers on is asked about once, and imported once when it is meant so', async () => {
+    const tab = await openWithHistory('label');
+    await said(tab, /2 more than 30 days old and 1 of the last 30 days/);
+    await tab.page.click('.import', { count: 2 });
+    const question = await tab.panel.shows('Import history with triggers on?');
+    expect(await question.evaluate(() => document.body.textContent)).toContain(
+      '2 of 3 transactions are more than 30 days old',
+    );
+    expect(await tab.panel.text()).toContain('tick "Disable triggers on import" before you import');
+    await tab.settle();
+    expect(await presses(tab)).toEqual([]);
+    // Page script can neither answer nor change what was asked about.
+    await question.evaluate(() => {
+      for (const button of document.querySelectorAll('button')) button.click();
+    });
+    await tab.page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })));
+    await tab.settle();
+    expect(await tab.panel.isOpen()).toBe(true);
+    harness.uploads.length = 0;
+    await tab.panel.click('Import anyway');
+    await tab.page.waitForFunction(() => document.body.textContent?.includes('Import started'));
+    expect(await presses(tab)).toEqual(['import']);
+    expect(harness.uploads.map((upload) => upload.name)).toEqual(['history.csv']);
+    await tab.page.click('.import');
+    expect(await presses(tab)).toEqual(['import', 'import']);
+    expect(await tab.panel.isOpen()).toBe(false);
+  });
+
+  test('going back imports nothing; changed boxes are asked about anew, by the keyboard too', async () => {
+    const tab = await openWithHistory('switch');
+    await said(tab, /Triggers are off/);
+    // One row is of the last 30 days.
+    await tab.page.focus('.drawn-import');
+    await tab.page.keyboard.press('Enter');
+    await tab.panel.shows('Import current rows with triggers off?');
+    await tab.panel.click('Go back');
+    await tab.panel.closes();
+    expect(await presses(tab)).toEqual([]);
+    expect(await tab.page.evaluate(() => document.activeElement?.className)).toBe('drawn-import');
+    await tab.page.click('[role=switch]');
+    await said(tab, /Triggers are on/);
+    await tab.page.click('.drawn-import');
+    await tab.panel.shows('Import history with triggers on?');
+    // A script that turns the box meanwhile does not get its way with the old approval.
+    await draw(tab, 'none');
+    await tab.panel.click('Import anyway');
+    expect(await tab.notice('boxes changed')).toContain('nothing was imported');
+    expect((await presses(tab)).filter((press) => press.includes('import'))).toEqual([]);
+    await tab.page.click('.drawn-import');
+    await until('the press', async () => (await presses(tab)).includes('drawn-import') || undefined);
+  });
+
+  test('other buttons, scripts and files without a check are none of its business', async () => {
+    const tab = await openWithHistory('label');
+    await said(tab, /Triggers are on/);
+    await tab.page.click('.nav-import');
+    await tab.page.click('.feedback button');
+    await tab.page.evaluate(() => document.querySelector<HTMLElement>('.import')?.click());
+    expect(await presses(tab)).toEqual(['nav-import', '', 'import']);
+    const none = await open('label', files.picture);
+    await none.got('change');
+    await none.page.click('.import');
+    expect(await presses(none)).toEqual(['import']);
+  });
+
+  test('a failure of ours holds nothing, and says that triggers were not checked', async () => {
+    const tab = await openWithHistory('label');
+    await said(tab, /Triggers are on/);
+    await tab.page.evaluate(() => {
+      for (const host of document.querySelectorAll('partnerstack-preflight')) host.remove();
+    });
+    await tab.page.click('.import');
+    expect(await tab.notice('did not check the triggers')).toContain('history.csv');
+    expect(await presses(tab)).toEqual(['import']);
+  });
+
+  test('rewards are never asked about, since nobody knows', async () => {
+    const tab = await open('ticked', files.rewards);
+    expect(await said(tab, /rewards/)).toContain('does not say whether triggers matter');
+    await tab.page.click('.import');
+    await until('the press', async () => (await presses(tab)).includes('import') || undefined);
+    expect(await tab.panel.isOpen()).toBe(false);
+  });
+
+  test('the panel says what the boxes are set to, and follows them', async () => {
+    const tab = await open('ticked', files.faulty);
+    const frame = await tab.panel.shows('faulty.csv');
+    const lines = () => frame.evaluate(() => document.querySelector('.triggers')?.textContent ?? '');
+    await until('the setting', async () => (await lines()).includes('Triggers are off') || undefined);
+    await draw(tab, 'label');
+    await until('the change', async () => (await lines()).includes('Triggers are on') || undefined);
+  });
+
+  test('a form is held by its button and by Enter, and sent once', async () => {
+    const tab = await harness.open('/strict');
+    await tab.page.click('main input[type=checkbox]');
+    await tab.pick(files.clean);
+    await tab.got('change');
+    await said(tab, /Triggers are off/);
+    harness.uploads.length = 0;
+    await tab.page.focus('main input[type=checkbox]');
+    await tab.page.keyboard.press('Enter');
+    await tab.panel.shows('Import current rows with triggers off?');
+    expect(harness.uploads).toEqual([]);
+    await tab.panel.click('Go back');
+    await tab.panel.closes();
+    await tab.page.click('main input[type=checkbox]');
+    await said(tab, /Triggers are on/);
+    await tab.page.click('main input[type=checkbox]');
+    await said(tab, /Triggers are off/);
+    await tab.send();
+    expect(harness.uploads.map((upload) => upload.name)).toEqual(['clean.csv']);
+  });
+
+  test('nothing is complained about', () => expect(harness.complaints).toEqual([]));
+});

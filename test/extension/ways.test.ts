@@ -1,0 +1,179 @@
+// The ways on: what the fixed file will be, suggestions with their choices, the files for people, wrong money as it is.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { catalogueVersion } from '../../core/index.ts';
+import { browserNames } from '../browsers.ts';
+import { files, texts } from './files.ts';
+import { type Harness, startHarness, type Tab, until } from './harness.ts';
+
+describe.each(browserNames)('%s', (name) => {
+  let harness: Harness;
+  beforeAll(async () => {
+    harness = await startHarness(name);
+  });
+  afterAll(() => harness?.close());
+  beforeEach(() => {
+    harness.uploads.length = 0;
+  });
+
+  /** Waits until the drawer says so. */
+  const says = async (tab: Tab, words: string) => {
+    let text = '';
+    await until(`"${words}" in the drawer`, async () => {
+      text = await tab.panel.text();
+      return text.includes(words) || undefined;
+    }).catch((error) => {
+      throw new Error(`${error.message}, which says: ${text}`);
+    });
+  };
+  /** The words of what has the focus, or of its label. */
+  const focused = async (tab: Tab) =>
+    (await tab.panel.require()).evaluate(() => {
+      const { activeElement: element } = document;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+      return (label ?? element)?.textContent ?? '';
+    });
+  /** With Tab alone. */
+  const goTo = async (tab: Tab, words: string) => {
+    for (let steps = 0; steps < 60 && !(await focused(tab)).startsWith(words); steps += 1)
+      await tab.page.keyboard.press('Tab');
+    expect(await focused(tab)).toMatch(new RegExp(`^${words}`));
+  };
+  const press = (tab: Tab, key: 'Enter' | ' ' | 'Escape' | 'ArrowDown') => tab.page.keyboard.press(key);
+  const openMoney = async (path: string) => {
+    const tab = await harness.open(path);
+    await tab.pick(files.money);
+    await tab.panel.shows('money.csv');
+    await says(tab, '1 change, 2 suggestions');
+    return tab;
+  };
+  const uploaded = () => harness.uploads.map((upload) => [upload.name, upload.bytes.toString()]);
+  const mainButton = async (tab: Tab) =>
+    (await tab.panel.require()).evaluate(() => document.querySelector('footer .main')?.textContent);
+
+  test('with the keyboard alone: fixes as old and new, a suggestion with its choice, and the page gets exactly that', async () => {
+    const tab = await openMoney('/strict');
+    await tab.panel.focuses('money.csv');
+    await goTo(tab, 'Fixes');
+    await press(tab, 'Enter');
+    await says(tab, 'The fixed file has 1 change. After these fixes: 3 errors in 3 rows, no warning.');
+    const frame = await tab.panel.require();
+    const changes = () =>
+      frame.evaluate(() =>
+        [...document.querySelectorAll('.fixes > details:first-of-type .pf-issue')].map(
+          (item) => item.textContent,
+        ),
+      );
+    expect((await changes())[0]).toMatch(/^D3: \d{4}\/\d\d\/\d\d becomes {2}→ \d{4}-\d\d-\d\d$/);
+    expect(await mainButton(tab)).toBe('Upload only the rows without errors');
+    await goTo(tab, 'Leave as it is');
+    await press(tab, 'ArrowDown');
+    await says(tab, 'The fixed file has 2 changes. After these fixes: 2 errors in 2 rows, no warning.');
+    expect(await focused(tab)).toBe('1250 (it was in dollars)');
+    await goTo(tab, 'Upload fixed');
+    await press(tab, 'Enter');
+    expect(await tab.got('change')).toEqual(['money-fixed.csv']);
+    expect(await tab.notice('money-fixed.csv')).toContain('with 2 changes');
+    await tab.send();
+    expect(uploaded()).toEqual([['money-fixed.csv', texts.moneyFixed]]);
+  });
+
+  test('wrong money goes as it is only after the number of rows', async () => {
+    const tab = await openMoney('/plain');
+    const type = async (text: string) => {
+      await tab.page.keyboard.type(text);
+      await press(tab, 'Enter');
+    };
+    await tab.panel.click('Upload as is');
+    await says(tab, '2 rows have errors in amounts or currency.');
+    await says(tab, 'Type the number of rows in this file (1,001)');
+    await goTo(tab, '2 rows have errors');
+    await type('1,00');
+    await says(tab, 'Type the number of rows in digits: 1,001.');
+    await press(tab, 'Escape');
+    await tab.panel.focuses('Upload as is');
+    await press(tab, 'Enter');
+    await goTo(tab, '2 rows have errors');
+    await type('1000');
+    await says(tab, 'This file has 1,001 rows, not 1,000.');
+    expect(await tab.seen()).toEqual([]);
+    await tab.page.keyboard.down('Control');
+    await tab.page.keyboard.press('a');
+    await tab.page.keyboard.up('Control');
+    await type('1,001');
+    expect(await tab.got('change')).toEqual(['money.csv']);
+    await tab.send();
+    expect(uploaded()).toEqual([['money.csv', texts.money]]);
+  });
+
+  test('files for people and the summary are taken without anything being uploaded', async () => {
+    const tab = await openMoney('/strict');
+    await tab.panel.click('More');
+    await tab.panel.click('Copy summary');
+    await says(tab, 'Copied the summary.');
+    await goTo(tab, 'Hide the values in the report');
+    await press(tab, ' ');
+    await tab.panel.click('Download fixed');
+    // Never hidden: it is for the importer.
+    expect(await harness.downloaded('money-fixed.csv')).toBe(texts.moneyFixed.replace('1250', '$12.50'));
+    await says(tab, 'Saved money-fixed.csv with 1 change.');
+    await tab.panel.click('Download the other rows');
+    const rest = await harness.downloaded('money-other-rows.csv');
+    expect(rest.split('\r\n')).toHaveLength(6);
+    expect(rest).toMatch(/^'=xxxx,00000,xxx-0000,.*Row 3, created_at:/m);
+    await tab.panel.click('Download report');
+    const report = await harness.downloaded('money-report.csv');
+    expect(report).toContain('"Row 2, amount_in_cents: ""xxxxxx"" cannot be read as one number.');
+    expect(rest + report).not.toMatch(/twelve|12\.50|1250|acme/);
+    expect(await tab.seen()).toEqual([]);
+    await tab.panel.click('Cancel');
+    await tab.panel.closes();
+    const summary = await tab.paste();
+    expect(summary).toContain('money.csv: does not pass\nChecked as transactions: 1,001 rows, 4 errors');
+    expect(summary).toContain(`rules of ${catalogueVersion}, on this machine; nothing was uploaded.`);
+    expect(summary).not.toMatch(/twelve|12\.50|acme/);
+  });
+
+  test('nothing of one file leaks into the next', async () => {
+    const tab = await harness.open('/plain');
+    await tab.pick(files.money, files.again);
+    await tab.panel.shows('money.csv');
+    await says(tab, '1 change, 2 suggestions');
+    const open = async () => {
+      const frame = await tab.panel.require();
+      await frame.evaluate(() => {
+        const section = [...document.querySelectorAll('details')].find(({ textContent }) =>
+          textContent?.startsWith('Fixes'),
+        );
+        if (section) section.open = true;
+      });
+      await says(tab, 'Leave as it is');
+    };
+    await open();
+    await tab.panel.click('Upload as is');
+    await tab.page.keyboard.type('1001');
+    await press(tab, 'Escape');
+    await goTo(tab, 'Leave as it is');
+    await press(tab, 'ArrowDown');
+    await says(tab, 'The fixed file has 2 changes.');
+    await tab.panel.click('Upload fixed');
+    await tab.panel.shows('again.csv');
+    await says(tab, '1 change, 2 suggestions');
+    await open();
+    await says(tab, 'The fixed file has 1 change.');
+    await tab.panel.click('Upload as is');
+    const frame = await tab.panel.require();
+    expect(await frame.$eval('.typed input', (input) => (input as HTMLInputElement).value)).toBe('');
+    await press(tab, 'Escape');
+    await tab.panel.click('Upload fixed');
+    expect(await tab.got('change')).toEqual(['money-fixed.csv', 'again-fixed.csv']);
+    await tab.send();
+    expect(uploaded()).toEqual([
+      ['money-fixed.csv', texts.moneyFixed],
+      ['again-fixed.csv', texts.moneyFixed.replace('1250', '$12.50')],
+    ]);
+  });
+
+  test('nothing is complained about', () => {
+    expect(harness.complaints).toEqual([]);
+  });
+});
