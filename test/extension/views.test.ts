@@ -72,6 +72,7 @@ describe.each(browserNames)('%s', (name) => {
 
     test('the panel of an undecided type, with the rows around an issue, while a long check runs', async () => {
       const tab = await importer();
+      await tab.chooseNoType();
       const again = async (path: string, title: string) => {
         await tab.pick(path);
         return tab.panel.shows(title);
