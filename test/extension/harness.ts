@@ -132,6 +132,13 @@ export class Tab {
     }
   }
 
+  /** As on a page that shows no choice of the import type. */
+  async chooseNoType(): Promise<void> {
+    await this.page.$eval('select', (select) => {
+      select.selectedIndex = -1;
+    });
+  }
+
   drop(path: string): Promise<void> {
     return trustedDrop(this.name, this.page, path);
   }
