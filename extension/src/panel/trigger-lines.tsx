@@ -19,7 +19,8 @@ export function TriggerLines({ checked }: { readonly checked: Checked }) {
   }, [checked]);
   if (!advice) return null;
   return (
-    <div class={advice.concern ? 'triggers wrong' : 'triggers'} role="status">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
+    <div class={advice.concern ? 'triggers wrong' : 'triggers'} role="status" tabIndex={0}>
       {[...advice.settings, ...advice.rows].map((line) => (
         <p key={line}>{line}</p>
       ))}
