@@ -257,21 +257,34 @@ export class Panel {
 
   /** Clicks with the mouse, at the button's place on the screen: the only kind of click that counts. */
   async click(label: string): Promise<void> {
+    const { x, y } = await this.reach(label);
+    await this.tab.page.mouse.click(x, y);
+  }
+
+  /** Where the button is, once the mouse gets there: not in the first moment, in which a click would count for nothing. */
+  async reach(label: string): Promise<{ x: number; y: number }> {
     const frame = await this.require();
-    // Chromium leads the mouse into a frame only once that frame has been painted where it now is.
-    for (const each of [this.tab.page, frame, this.tab.page]) await each.evaluate(painted);
-    const inFrame = await frame.evaluate((wanted) => {
-      const button = [...document.querySelectorAll('button')].find(
-        ({ textContent, ariaLabel }) => textContent === wanted || ariaLabel === wanted,
-      );
-      button?.scrollIntoView({ block: 'nearest' });
-      const box = button?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, width: innerWidth };
-    }, label);
-    if (!inFrame) throw new Error(`no button "${label}" in the drawer`);
-    // The drawer stands at the right edge and is as high as the page.
-    const pageWidth = await this.tab.page.evaluate(() => innerWidth);
-    await this.tab.page.mouse.click(pageWidth - inFrame.width + inFrame.x, inFrame.y);
+    const { mouse } = this.tab.page;
+    let step = 0;
+    return until(`the mouse on "${label}" in the drawer`, async () => {
+      const inFrame = await frame.evaluate((wanted) => {
+        const button = [...document.querySelectorAll('button')].find(
+          ({ textContent, ariaLabel }) => textContent === wanted || ariaLabel === wanted,
+        );
+        button?.scrollIntoView({ block: 'nearest' });
+        const box = button?.getBoundingClientRect();
+        const isHovered = button?.matches(':hover') ?? false;
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, width: innerWidth, isHovered };
+      }, label);
+      if (!inFrame) throw new Error(`no button "${label}" in the drawer`);
+      // The drawer stands at the right edge and is as high as the page.
+      const pageWidth = await this.tab.page.evaluate(() => innerWidth);
+      const at = { x: pageWidth - inFrame.width + inFrame.x, y: inFrame.y };
+      if (inFrame.isHovered && step > 0) return at;
+      step += 1;
+      await mouse.move(at.x + (step % 2), at.y);
+      return undefined;
+    });
   }
 
   async require(): Promise<Frame> {
@@ -295,12 +308,6 @@ export class Panel {
     }
     return found;
   }
-}
-
-function painted(): Promise<void> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => done()));
-  });
 }
 
 export function pause(milliseconds: number): Promise<void> {
