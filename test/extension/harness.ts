@@ -89,6 +89,8 @@ export async function startHarness(name: BrowserName, options: Partial<Launch> =
   };
 }
 
+const ours = 'partnerstack-preflight, [data-partnerstack-preflight]';
+
 /** One open page of the dashboard, as its user sees it. */
 export class Tab {
   readonly panel: Panel;
@@ -156,10 +158,12 @@ export class Tab {
 
   /** Our notices on the page, by their words. */
   notices(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      [...document.querySelectorAll('partnerstack-preflight')].flatMap((host) =>
-        [...(host.shadowRoot?.querySelectorAll('p') ?? [])].map((notice) => notice.textContent ?? ''),
-      ),
+    return this.page.evaluate(
+      (ours) =>
+        [...document.querySelectorAll(ours)].flatMap((host) =>
+          [...(host.shadowRoot?.querySelectorAll('p') ?? [])].map((notice) => notice.textContent ?? ''),
+        ),
+      ours,
     );
   }
 
@@ -171,10 +175,7 @@ export class Tab {
 
   /** How many elements of ours are in the page. */
   ours(): Promise<number> {
-    return this.page.evaluate(
-      (ours) => document.querySelectorAll(ours).length,
-      'partnerstack-preflight, [data-partnerstack-preflight]',
-    );
+    return this.page.evaluate((ours) => document.querySelectorAll(ours).length, ours);
   }
 
   async dismissNotice(): Promise<void> {
@@ -264,25 +265,34 @@ export class Panel {
   /** Where the button is, once the mouse gets there: not in the first moment, in which a click would count for nothing. */
   async reach(label: string): Promise<{ x: number; y: number }> {
     const frame = await this.require();
-    const { mouse } = this.tab.page;
+    const reached = await frame.evaluateHandle(() => {
+      const under: { last?: Node } = {};
+      addEventListener('mousemove', ({ target }) => Object.assign(under, { last: target }), true);
+      return under;
+    });
     let step = 0;
     return until(`the mouse on "${label}" in the drawer`, async () => {
-      const inFrame = await frame.evaluate((wanted) => {
-        const button = [...document.querySelectorAll('button')].find(
-          ({ textContent, ariaLabel }) => textContent === wanted || ariaLabel === wanted,
-        );
-        button?.scrollIntoView({ block: 'nearest' });
-        const box = button?.getBoundingClientRect();
-        const isHovered = button?.matches(':hover') ?? false;
-        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, width: innerWidth, isHovered };
-      }, label);
+      const inFrame = await frame.evaluate(
+        (wanted, { last }) => {
+          const button = [...document.querySelectorAll('button')].find(
+            ({ textContent, ariaLabel }) => textContent === wanted || ariaLabel === wanted,
+          );
+          if (!button) return undefined;
+          button.scrollIntoView({ block: 'nearest' });
+          const { x, y, width, height } = button.getBoundingClientRect();
+          const isReached = last !== undefined && button.contains(last);
+          return { x: x + width / 2, y: y + height / 2, width: innerWidth, isReached };
+        },
+        label,
+        reached,
+      );
       if (!inFrame) throw new Error(`no button "${label}" in the drawer`);
       // The drawer stands at the right edge and is as high as the page.
       const pageWidth = await this.tab.page.evaluate(() => innerWidth);
       const at = { x: pageWidth - inFrame.width + inFrame.x, y: inFrame.y };
-      if (inFrame.isHovered && step > 0) return at;
+      if (inFrame.isReached) return at;
       step += 1;
-      await mouse.move(at.x + (step % 2), at.y);
+      await this.tab.page.mouse.move(at.x + (step % 2), at.y);
       return undefined;
     });
   }
