@@ -18,11 +18,23 @@ export function TriggerLines({ checked }: { readonly checked: Checked }) {
     return followSettings(look);
   }, [checked]);
   if (!advice) return null;
+  const [first, ...others] = [...advice.settings, ...advice.rows];
   return (
-    <div class={advice.concern ? 'triggers wrong' : 'triggers'} role="status">
+<<<<<<< HEAD
+    <div role="status">
+      <details class={advice.concern ? 'triggers wrong' : 'triggers'}>
+        <summary>{advice.concern ? `${first} ${advice.concern.wayBack}` : first}</summary>
+        {others.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </details>
+=======
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
+    <div class={advice.concern ? 'triggers wrong' : 'triggers'} role="status" tabIndex={0}>
       {[...advice.settings, ...advice.rows].map((line) => (
         <p key={line}>{line}</p>
       ))}
+>>>>>>> panel
     </div>
   );
 }
