@@ -5,7 +5,8 @@ import type { TypeName } from '../../core/index.ts';
 import { drawerAround } from './drawer.ts';
 import { extensionUrl, isOrphaned, tellExtension } from './extension-api.ts';
 import { outermostDocument } from './frames.ts';
-import type { Advice, Check, Offer, PageBox, ToEngine, ToPage, Vouch } from './messages.ts';
+import type { Offer, Vouch } from './handshake.ts';
+import type { Advice, Check, PageBox, ToEngine, ToPage } from './messages.ts';
 import type { PageHeaders } from './page-headers.ts';
 
 export type Outcome =

@@ -20,7 +20,6 @@ export function TriggerLines({ checked }: { readonly checked: Checked }) {
   if (!advice) return null;
   const [first, ...others] = [...advice.settings, ...advice.rows];
   return (
-<<<<<<< HEAD
     <div role="status">
       <details class={advice.concern ? 'triggers wrong' : 'triggers'}>
         <summary>{advice.concern ? `${first} ${advice.concern.wayBack}` : first}</summary>
@@ -28,13 +27,6 @@ export function TriggerLines({ checked }: { readonly checked: Checked }) {
           <p key={line}>{line}</p>
         ))}
       </details>
-=======
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
-    <div class={advice.concern ? 'triggers wrong' : 'triggers'} role="status" tabIndex={0}>
-      {[...advice.settings, ...advice.rows].map((line) => (
-        <p key={line}>{line}</p>
-      ))}
->>>>>>> panel
     </div>
   );
 }
