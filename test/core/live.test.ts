@@ -298,6 +298,15 @@ test('no answer says what is not so, whatever the program and the manners of its
         if (refused === '' && !rest.ignoresFilters) expect(answer).toBeDefined();
       }
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      examples: [
+        [
+          ['a', 'c'].map((name) => ({ own: 'a', email: `${name}@x.example` })),
+          ['a', 'b'].map((text) => ({ type: 'customers', by: 0, text })),
+          { ignoresFilters: false, exactEmails: false, pageSize: 1, refused: '' },
+        ],
+      ],
+    },
   );
 });
