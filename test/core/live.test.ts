@@ -302,8 +302,8 @@ test('no answer says what is not so, whatever the program and the manners of its
       numRuns: 400,
       examples: [
         [
-          ['a', 'c'].map((name) => ({ own: 'a', email: `${name}@x.example` })),
-          ['a', 'b'].map((text) => ({ type: 'customers', by: 0, text })),
+          (['a@x.example', 'c@x.example'] as const).map((email) => ({ own: 'a' as const, email })),
+          (['a', 'b'] as const).map((text) => ({ type: 'customers' as const, by: 0, text })),
           { ignoresFilters: false, exactEmails: false, pageSize: 1, refused: '' },
         ],
       ],
