@@ -17,7 +17,7 @@ export interface RowFinding {
 /** A look at a check that still runs. */
 export interface Found {
   readonly counts: Report['counts'];
-  /** The first ones of the file. */
+  /** The first ones of the strictest level. */
   readonly issues: readonly Issue[];
 }
 
@@ -125,7 +125,7 @@ export function createFindings(context: FindingsContext): Findings {
     },
     rowHasError: () => hasError,
     ofRow: () => ofRow,
-    found: () => ({ counts: sumOf(early.counts), issues: early.issues.slice(0, FIRST_FOUND) }),
+    found: () => ({ counts: sumOf(early.counts), issues: strictest(early.issues).slice(0, FIRST_FOUND) }),
     startEnd() {
       row = 0;
       open = late;
@@ -139,6 +139,11 @@ export function createFindings(context: FindingsContext): Findings {
       return { issues: sortedAndCut(early.issues, context.most), counts: early.counts };
     },
   };
+}
+
+function strictest(issues: readonly Issue[]): Issue[] {
+  const levels: readonly Level[] = ['error', 'warning', 'info'];
+  return levels.flatMap((level) => issues.filter((issue) => issue.level === level));
 }
 
 /** Labels are for people: on one line, nothing in them unseen. */

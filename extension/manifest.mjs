@@ -28,7 +28,7 @@ export function manifest(target, { version }) {
     content_scripts: [
       {
         matches: [host],
-        js: ['content.js'],
+        js: ['content.js', 'page-reader.js'],
         run_at: 'document_start',
         // The importer may stand in a frame of the dashboard, one without an address of its own included.
         all_frames: true,

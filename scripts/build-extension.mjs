@@ -34,7 +34,7 @@ async function buildFor(target) {
     // A content script and a classic worker are one file each; the pages share chunks and load the panel late.
     build({
       ...shared,
-      entryPoints: ['content', 'worker', 'background'].map((name) => `${source}/${name}.ts`),
+      entryPoints: ['content', 'page-reader', 'worker', 'background'].map((name) => `${source}/${name}.ts`),
       format: 'iife',
       outdir,
     }),

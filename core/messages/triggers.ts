@@ -79,20 +79,20 @@ export const triggerSentences = {
   rewards: (rows: number) =>
     `PartnerStack's article does not say whether triggers matter for an import of rewards: it is not known what the box does for these ${many('rewards', rows)}.`,
   oldRewards: (old: number) =>
-    `${many('rewards', old)} ${are(old)} more than 30 days old. Those that were paid elsewhere need the status "paid", or they are put on your next invoice.`,
+    `${many('rewards', old)} ${are(old)} more than 30 days old. Those that were paid elsewhere need the status "paid": without it they may come onto your next invoice.`,
 
   ages: (type: TypeName, ages: RowAges) => {
     const parts = [
       ...(ages.old ? [`${number(ages.old)} more than 30 days old`] : []),
       ...(ages.current ? [`${number(ages.current)} of the last 30 days`] : []),
-      ...(ages.undated ? [`${number(ages.undated)} without a date`] : []),
+      ...(ages.undated ? [`${number(ages.undated)} without a date that can be read`] : []),
     ];
     return `${many(type, ages.rows)}${between(ages)}: ${listed(parts)}.`;
   },
   undated: (type: TypeName, count: number) => {
     const column = dateColumns[type];
     return column
-      ? `${many(type, count)} ${count === 1 ? 'has' : 'have'} no date in ${column}: the importer takes the day of the import.`
+      ? `${many(type, count)} ${count === 1 ? 'has' : 'have'} no date that can be read in ${column}. Where the cell is blank, the importer takes the day of the import.`
       : `${many(type, count)} ${count === 1 ? 'has' : 'have'} no date to tell old rows from current ones by.`;
   },
 

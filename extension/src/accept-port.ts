@@ -1,7 +1,7 @@
 // Whom the engine serves: the port of our own content script and no other. Any page of the host can load the engine and
 // offer it ports; but only a content script of ours can have the word of an offer said through the extension as well.
 import browser from 'webextension-polyfill';
-import { offer, vouched } from './messages.ts';
+import { offer, vouched } from './handshake.ts';
 
 /** Calls `serve` once, with the first port that was vouched for in this tab. */
 export function acceptPort(serve: (port: MessagePort) => void): void {

@@ -9,7 +9,7 @@ import { isOnImporter } from './importer-page.ts';
 import { isTableFile } from './is-table-file.ts';
 import { type PageBar, pageBar } from './page-bar.ts';
 import { answerPopup } from './page-state.ts';
-import { pageType } from './page-type.ts';
+import { reader } from './reader.ts';
 import { removeStale } from './stale.ts';
 import { triggerGuard } from './trigger-guard.ts';
 import { offerUnchecked } from './unchecked-offer.ts';
@@ -64,7 +64,7 @@ async function pass(held: Held): Promise<void> {
   try {
     if (isOrphaned()) throw new Error('the extension was updated or switched off');
     guard.look();
-    const outcome = await theEngine().check(held.files, pageType(documentsHere()));
+    const outcome = await theEngine().check(held.files, reader.type(documentsHere()));
     if (outcome.kind === 'release') give(held, outcome.files, names, outcome.note);
     else if (outcome.kind === 'lost') askUnchecked(held, names);
     else if (outcome.note) theBar().stay(outcome.note);
@@ -118,7 +118,7 @@ whileOnImporterPage(
   (signal) => {
     guard.follow(signal);
     const headers = watchHeaders(signal);
-    theBar().showLauncher(() => theEngine().showTemplates(headers()), signal);
+    theBar().showLauncher(() => theEngine().showTemplates(headers(), reader.type(documentsHere())), signal);
     // Opened early, so that the first check need not wait for the frame.
     theEngine();
     signal.addEventListener('abort', () => {

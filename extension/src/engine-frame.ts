@@ -1,10 +1,12 @@
 // The extension-origin frame in the drawer: opens it, hands it files, watches that it lives.
 // Both check and panel live in there, behind the browser's own wall: page script can neither read what the panel shows,
 // nor change its words, nor click its buttons, and no CSP of the page applies.
+import type { TypeName } from '../../core/index.ts';
 import { drawerAround } from './drawer.ts';
 import { extensionUrl, isOrphaned, tellExtension } from './extension-api.ts';
 import { outermostDocument } from './frames.ts';
-import type { Advice, Check, Offer, PageBox, ToEngine, ToPage, Vouch } from './messages.ts';
+import type { Offer, Vouch } from './handshake.ts';
+import type { Advice, Check, PageBox, ToEngine, ToPage } from './messages.ts';
 import type { PageHeaders } from './page-headers.ts';
 
 export type Outcome =
@@ -22,7 +24,8 @@ export interface EngineFrame {
   tell(boxes: PageBox[], turn: number): void;
   /** Asks whether to import with boxes like these, where that looks wrong. Rejects when the user could not be asked. */
   ask(boxes: PageBox[]): Promise<Outcome>;
-  showTemplates(page: PageHeaders): void;
+  /** `type`: the page's own choice, where it can be read. */
+  showTemplates(page: PageHeaders, type: TypeName | undefined): void;
   remove(): void;
 }
 
@@ -137,7 +140,7 @@ export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
     check: (files, type) => request((id) => ({ kind: 'check', id, files: [...files], type })),
     tell: (boxes, turn) => say({ kind: 'settings', boxes, turn }),
     ask: (boxes) => request((id) => ({ kind: 'ask', id, boxes })),
-    showTemplates: (page) => say({ kind: 'templates', page }),
+    showTemplates: (page, type) => say({ kind: 'templates', page, type }),
     remove() {
       settle({ kind: 'cancel' });
       drawer.remove();

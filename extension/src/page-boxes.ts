@@ -1,6 +1,7 @@
 // Finds the boxes for triggers and invitations on the page, with all that names them; what the words mean the engine tells.
 import { labels } from './importer-page.ts';
 import type { PageBox } from './messages.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
 
 const controls =
   'input[type=checkbox],input[type=radio],[role=checkbox],[role=switch],[role=radio],button[aria-pressed],select';
@@ -11,7 +12,7 @@ const bare = /^(disable|turn off|do not run) .*trigger/;
 const longestName = 200;
 
 export function pageBoxes(): PageBox[] {
-  const all = rootsIn(document)
+  const all = [document, ...shadowRootsIn(document)]
     .flatMap((root) => [...root.querySelectorAll(controls)])
     .filter(isShown);
   const found: PageBox[] = all
@@ -25,14 +26,6 @@ export function pageBoxes(): PageBox[] {
   // The words without a control: drawn by the page itself, or out of reach.
   const words = [...labels(document)].map(([text]) => text).filter((text) => bare.test(text));
   return words.length > 0 ? [...found, { names: words }] : found;
-}
-
-/** The page and the open roots of its own elements, which a search of the page does not enter. */
-export function rootsIn(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
-  const inner = [...root.querySelectorAll('*')].flatMap(({ localName, shadowRoot }) =>
-    shadowRoot && localName.includes('-') ? rootsIn(shadowRoot) : [],
-  );
-  return [root, ...inner];
 }
 
 /** Undefined: neither, or nothing that can be read. */

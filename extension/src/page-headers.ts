@@ -16,7 +16,7 @@ interface Group {
 
 const words = 'csv header';
 const popup = 'dialog[open], [role="dialog"], [role="alertdialog"], [popover]';
-const otherwise = 'nav, select, script, style, template, noscript, [aria-hidden="true"]';
+const otherwise = 'nav, select, [aria-hidden="true"]';
 const mostNames = 200;
 const mostElements = 3000;
 /** So many steps up from the words may their list be. */

@@ -3,7 +3,8 @@
 import type { Outcome } from './engine-frame.ts';
 import { importButtonOn, sendsFile } from './import-button.ts';
 import type { Advice, PageBox } from './messages.ts';
-import { pageBoxes, rootsIn } from './page-boxes.ts';
+import { reader } from './reader.ts';
+import { shadowRootsIn } from './shadow-roots.ts';
 import { triggerNotice } from './trigger-notice.ts';
 
 /** What the guard needs of the rest of the page side. */
@@ -52,8 +53,8 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
 
   const look = () => {
     timer = undefined;
-    for (const root of rootsIn(document)) observer.observe(root, watched);
-    const boxes = pageBoxes();
+    for (const root of [document, ...shadowRootsIn(document)]) observer.observe(root, watched);
+    const boxes = reader.boxes();
     const now = JSON.stringify(boxes);
     if (now === told) return;
     told = now;
@@ -78,7 +79,7 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
 
   /** `again` presses for the user, once it is known that nothing is wrong or that it is meant so. */
   const hold = async (event: Event, pressed: Element, again: () => void) => {
-    const boxes = pageBoxes();
+    const boxes = reader.boxes();
     const now = JSON.stringify(boxes);
     if (!isAsking && (asked.has(now) || now === fine)) return;
     event.stopImmediatePropagation();
@@ -93,7 +94,7 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
       stay(`Preflight did not check the triggers for ${about}: ${outcome.message}.`);
     } else if (outcome.kind !== 'release') {
       return;
-    } else if (JSON.stringify(pageBoxes()) !== now) {
+    } else if (JSON.stringify(reader.boxes()) !== now) {
       return stay(
         'The boxes changed while Preflight asked, so nothing was imported. Press the button again.',
       );

@@ -1,7 +1,7 @@
 // The background's part in binding the engine to our content script: it passes the word of an offer on to the frames of the
 // very tab that the word came from. The engine's frame cannot hear it directly: Firefox gives it what a content script has.
 import browser from 'webextension-polyfill';
-import { type Vouched, vouch } from './messages.ts';
+import { type Vouched, vouch } from './handshake.ts';
 
 export function passOnVouching(): void {
   browser.runtime.onMessage.addListener(

@@ -1,5 +1,6 @@
 // Keeps the header list that the page showed last: while a dialog of the page is open, our launcher may not be within reach.
-import { type PageHeaders, readPageHeaders } from './page-headers.ts';
+import type { PageHeaders } from './page-headers.ts';
+import { reader } from './reader.ts';
 
 /** The list may be fetched first. */
 const looksAfter = [300, 1500];
@@ -8,12 +9,8 @@ const looksAfter = [300, 1500];
 export function watchHeaders(signal: AbortSignal): () => PageHeaders {
   let last: PageHeaders = { words: false, names: [] };
   const look = () => {
-    try {
-      const now = readPageHeaders(document);
-      if (now.names.length > 0 || last.names.length === 0) last = now;
-    } catch {
-      // What cannot be read can be pasted.
-    }
+    const now = reader.headers();
+    if (now.names.length > 0 || last.names.length === 0) last = now;
     return last;
   };
   const onClick = ({ isTrusted, target }: Event) => {

@@ -118,7 +118,9 @@ describe('the sentences', () => {
   });
 
   test('say that the importer dates blank rows, where the article says so', () => {
-    expect(words('transactions', [0, 0, 7], 'on')).toContain('7 transactions have no date in created_at');
+    expect(words('transactions', [0, 0, 7], 'on')).toContain(
+      '7 transactions have no date that can be read in created_at',
+    );
     expect(words('deals', [0, 0, 7], 'on')).toContain('7 deals have no date to tell');
   });
 

@@ -26,7 +26,7 @@ describe.each(browserNames)('the extension for %s', (name) => {
     expect(manifest.content_scripts).toEqual([
       {
         matches: [host],
-        js: ['content.js'],
+        js: ['content.js', 'page-reader.js'],
         run_at: 'document_start',
         all_frames: true,
         match_origin_as_fallback: true,
@@ -75,6 +75,10 @@ describe.each(browserNames)('the extension for %s', (name) => {
 
   test('the content script is under 20 kB', () => {
     expect(weigh('content.js')).toBeLessThan(20_000);
+  });
+
+  test('what reads the importer page beside it is under 10 kB', () => {
+    expect(weigh('page-reader.js')).toBeLessThan(10_000);
   });
 
   test('the panel is under 80 kB', () => {

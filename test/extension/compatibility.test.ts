@@ -10,6 +10,8 @@ import { type Names, namesInScript, namesInStyles } from './names-in.ts';
 const guarded: Readonly<Record<string, string>> = {
   navigation: 'follow-page.ts asks whether it is there; an observer of the page does the same',
   cloneInto: "Firefox's own, and only there is it called",
+  dom: "Chromium's own, and only there is it called",
+  openOrClosedShadowRoot: 'of elements in Firefox and of that in Chromium; asked whether it is there',
   moveBefore: 'Preact asks whether it is there',
   stackTraceLimit: 'zod sets it, which does nothing where it means nothing',
   'ui-monospace': 'the first of several fonts',

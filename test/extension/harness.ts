@@ -132,6 +132,13 @@ export class Tab {
     }
   }
 
+  /** As on a page that shows no choice of the import type. */
+  async chooseNoType(): Promise<void> {
+    await this.page.$eval('select', (select) => {
+      select.selectedIndex = -1;
+    });
+  }
+
   drop(path: string): Promise<void> {
     return trustedDrop(this.name, this.page, path);
   }
@@ -196,8 +203,14 @@ export class Tab {
   }
 
   async pressLauncher(): Promise<void> {
-    const launcher = await this.page.waitForSelector('partnerstack-preflight >>> .launcher');
-    await launcher?.click();
+    // It moves with the page's dialogs, a moment after them.
+    await until('a press of the launcher', async () => {
+      const launcher = await this.page.waitForSelector('partnerstack-preflight >>> .launcher');
+      return launcher?.click().then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   /** Something that must not happen has had the time to. */

@@ -34,8 +34,11 @@ describe.each(browserNames)('%s', (name) => {
     expect(harness?.complaints).toEqual([]);
     await harness?.close();
   });
-  const opened = async (path: string, title: string) => {
+  /** @param chosen the page's own choice of type; left out: none */
+  const opened = async (path: string, title: string, chosen?: string) => {
     const tab = await harness.open('/plain');
+    if (chosen) await tab.page.select('select', chosen);
+    else await tab.chooseNoType();
     await tab.pick(path);
     return { tab, frame: await tab.panel.shows(title) };
   };
@@ -88,9 +91,13 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('another type is checked at once; where the columns speak for another one, a press goes there', async () => {
-    const { tab, frame } = await opened(files.faulty, 'faulty.csv');
-    expect(await texts(frame, '#import-type-about')).toEqual(['Told by the header.']);
-    expect(await texts(frame, '#import-type option:checked')).toEqual(['Transactions (told by the header)']);
+    const { tab, frame } = await opened(files.faulty, 'faulty.csv', 'Customers');
+    expect(await texts(frame, '#import-type-about')).toEqual(['Chosen on the page.']);
+    expect(await texts(frame, '.other-type p')).toEqual([
+      'The page says customers, but the header has the columns of transactions.',
+    ]);
+    await tab.panel.click('Check as transactions');
+    await shows(frame, '.pf-verdict-about', /^Checked as transactions/);
     await choose(tab, frame, 'Cu');
     await shows(frame, '.pf-verdict-about', /^Checked as customers/);
     expect(await texts(frame, '#import-type-about')).toEqual(['Chosen here, for this file only.']);
@@ -104,6 +111,7 @@ describe.each(browserNames)('%s', (name) => {
     expect(await tab.got('change')).toEqual(['faulty.csv']);
     await tab.panel.closes();
     // For this pick only.
+    await tab.chooseNoType();
     await tab.pick(panelFiles.rewards);
     await shows(await tab.panel.shows('rewards.csv'), '#import-type-about', /^Told by the header/);
     await tab.page.close();

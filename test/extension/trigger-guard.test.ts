@@ -172,7 +172,7 @@ describe.each(browserNames)('%s', (name) => {
     const tab = await openWithHistory('label');
     await said(tab, /Triggers are on/);
     await tab.page.evaluate(() => {
-      for (const host of document.querySelectorAll('partnerstack-preflight')) host.remove();
+      for (const host of document.querySelectorAll('[data-partnerstack-preflight]')) host.remove();
     });
     await tab.page.click('.import');
     expect(await tab.notice('did not check the triggers')).toContain('history.csv');

@@ -8,6 +8,7 @@ import { files } from './files.ts';
 import { type Harness, pause, startHarness, type Tab, until } from './harness.ts';
 import type { Colors } from './launch.ts';
 import { fullProfile, importProfile, learnable, pickOn, pressButton, showHeaders } from './own-pages.ts';
+import { panelFiles } from './panel-files.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = 'test/screenshots/extension';
@@ -67,6 +68,33 @@ describe.each(browserNames)('%s', (name) => {
       const tab = await importer();
       await tab.pick(files.faulty);
       await look('panel', tab.page, await tab.panel.shows('faulty.csv'), 'body');
+    });
+
+    test('the panel of an undecided type, with the rows around an issue, while a long check runs', async () => {
+      const tab = await importer();
+      await tab.chooseNoType();
+      const again = async (path: string, title: string) => {
+        await tab.pick(path);
+        return tab.panel.shows(title);
+      };
+      await look('undecided', tab.page, await again(panelFiles.undecided, 'undecided.csv'), 'body');
+      await tab.page.keyboard.press('Escape');
+      await tab.panel.closes();
+      const frame = await again(panelFiles.rewards, 'rewards.csv');
+      await frame.type('.pf-filter input', '$1,250');
+      await frame.waitForSelector('.pf-why');
+      await frame.$eval('.pf-why', (why) => (why as HTMLElement).click());
+      await tab.page.keyboard.down('Alt');
+      await tab.page.keyboard.press('ArrowDown');
+      await tab.page.keyboard.up('Alt');
+      await frame.waitForSelector('.rows-around');
+      await look('rows', tab.page, frame, 'body');
+      await tab.page.keyboard.press('Escape');
+      await tab.panel.closes();
+      await look('progress', tab.page, await again(panelFiles.long, 'Checking'), 'body');
+      await tab.page.keyboard.press('Escape');
+      await tab.panel.closes();
+      await tab.page.close();
     });
 
     test('the fixes, the other ways on, and the question before wrong money goes', async () => {

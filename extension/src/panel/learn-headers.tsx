@@ -36,7 +36,7 @@ export function LearnHeaders({ page, type: pageType }: LearnHeadersProps) {
 
   const names = pasted ?? page?.names ?? [];
   const likely = typesOfHeader(names, profile);
-  const type = chosen ?? (pasted ? undefined : pageType) ?? likely[0];
+  const type = chosen ?? (pasted ? undefined : likely.find((one) => one === pageType)) ?? likely[0];
   const doubt = doubtOf(names, likely, type);
 
   const keep = () =>

@@ -13,7 +13,8 @@ interface ProgressViewProps {
 export function ProgressView({ file, progress, onCancel }: ProgressViewProps) {
   return (
     <Drawer title={`Checking ${file.name}`} onEscape={onCancel}>
-      <main>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
+      <main tabIndex={0}>
         <ProgressPane size={file.size} progress={progress}>
           The page gets the file after the check.
         </ProgressPane>

@@ -18,11 +18,15 @@ export function TriggerLines({ checked }: { readonly checked: Checked }) {
     return followSettings(look);
   }, [checked]);
   if (!advice) return null;
+  const [first, ...others] = [...advice.settings, ...advice.rows];
   return (
-    <div class={advice.concern ? 'triggers wrong' : 'triggers'} role="status">
-      {[...advice.settings, ...advice.rows].map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+    <div role="status">
+      <details class={advice.concern ? 'triggers wrong' : 'triggers'}>
+        <summary>{advice.concern ? `${first} ${advice.concern.wayBack}` : first}</summary>
+        {others.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </details>
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function TypeChoice({ recheck }: { readonly recheck: Recheck }) {
         value={type ?? ''}
         onChange={trusted(() => checkAs(names.find((name) => name === select.current?.value)))}
       >
-        <option value="">{toldBy(type ? null : report.type)}</option>
+        <option value="">{undecided ? 'Not told by the header' : toldBy(type ? null : report.type)}</option>
         {names.map((name) => (
           <option key={name} value={name}>
             {titles[name]}

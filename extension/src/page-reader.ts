@@ -1,0 +1,12 @@
+// What the importer page says: the type it has chosen, its boxes, its header list. A file of its own beside content.ts, which
+// holds files and goes on holding them where this one fails.
+import { pageBoxes } from './page-boxes.ts';
+import { readPageHeaders } from './page-headers.ts';
+import { pageType } from './page-type.ts';
+import type { PageReader, WithReader } from './reader.ts';
+
+(globalThis as WithReader).preflightReader = {
+  boxes: pageBoxes,
+  headers: () => readPageHeaders(document),
+  type: pageType,
+} satisfies PageReader;
