@@ -3,6 +3,7 @@ import { counted } from '../../ui/index.ts';
 import type { Checker, How } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
 import type { Checked } from './messages.ts';
+import { type Passed, verifyAll } from './passed.ts';
 import { quickCheck } from './quick-check.ts';
 
 export interface Given {
@@ -23,6 +24,8 @@ export async function checkFiles(
   const panel = await import('./panel/panel.tsx');
   const given: File[] = [];
   const notes: string[] = [];
+  const asTheyAre: Passed[] = [];
+  let isLate = false;
   for (const file of files) {
     if (!isTableFile(file)) {
       given.push(file);
@@ -33,6 +36,7 @@ export async function checkFiles(
     const { report } = checked;
     if (report.passed && report.counts.warning === 0) {
       given.push(file);
+      asTheyAre.push({ file, ...checked });
       notes.push(`${file.name}: no problem found in ${counted(report.rows, 'row')} of ${report.type}.`);
       continue;
     }
@@ -40,10 +44,13 @@ export async function checkFiles(
     show(true);
     const answer = await asked;
     if (!answer) return undefined;
+    isLate = true;
+    if (answer.asIs) asTheyAre.push({ file, ...answer.asIs });
     given.push(answer.file);
     notes.push(answer.note);
   }
-  return { files: given, note: notes.join(' ') };
+  await verifyAll(asTheyAre, isLate, checker);
+  return signal.aborted ? undefined : { files: given, note: notes.join(' ') };
 }
 
 function checkOne(
