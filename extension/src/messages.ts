@@ -118,6 +118,7 @@ export const fromWorker = z.discriminatedUnion('kind', [
     offers: z.object({ fixed: z.boolean(), good: z.boolean() }),
     /** The check in a few lines of text; made there, so that the panel need not carry the core. */
     summary: z.string(),
+    maskedSummary: z.string(),
     /** Rows with an error in an amount or a currency. */
     rowsWithMoneyErrors: z.number(),
     /** Of the bytes that were checked. */

@@ -70,6 +70,7 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     whys: wordsOf(report, ruleWhys),
     offers: offersOf(report, facts),
     summary: summaryText(file.name, report, ruleTitles),
+    maskedSummary: summaryText(file.name, report, ruleTitles, true),
     rowsWithMoneyErrors: result.rowsWithMoneyErrors,
     fingerprint: source.fingerprint(),
   });
