@@ -1,6 +1,11 @@
 // The drawer over the page: a modal dialog in a closed root, so that no script of the page holds what is in it.
 import drawerCss from './drawer.css';
+import { outermostDocument } from './frames.ts';
+import { keepListening } from './keep-listening.ts';
 import { shadowHost } from './shadow-host.ts';
+
+/** A click that was meant for what stood there a moment ago must not fall on a button that approves. */
+const calm = 300;
 
 export interface Drawer {
   readonly isOpen: boolean;
@@ -14,9 +19,21 @@ export interface Drawer {
 interface Hooks {
   /** Escape on the page's side, our close button, and whatever else closes a dialog. */
   onDismiss(): void;
-  /** The page has removed the drawer, or moved it, which loads the frame anew. */
+  /** The page has removed the drawer, deadened it, or moved it, which loads the frame anew. */
   onTaken(): void;
 }
+
+// What a page shows in front of the drawer could put other words over its buttons. Not asked of an IntersectionObserver
+// (`isVisible`): only Chromium knows it, and a harmless overlay of another extension would lock the user out.
+let raise: (() => void) | undefined;
+const onCover = ({ target }: Event) => {
+  if (!(target instanceof Element && target.localName === 'details')) raise?.();
+};
+// From the first moment of the page on: its own listeners, which could stop the event, come after.
+keepListening(() => {
+  const view = outermostDocument().defaultView;
+  for (const type of ['toggle', 'fullscreenchange']) view?.addEventListener(type, onCover, true);
+});
 
 export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: Hooks): Drawer {
   const { page, host, root } = shadowHost('closed', drawerCss);
@@ -51,15 +68,23 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
     onDismiss();
   });
 
-  // What a page shows in front of the drawer could put other words over its buttons.
-  const onCover = ({ target }: Event) => {
-    if (!dialog.open || target === host) return;
-    closedByUs += 1;
-    dialog.close();
+  let calming: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
     dialog.showModal();
     frame.focus();
+    frame.style.pointerEvents = 'none';
+    clearTimeout(calming);
+    calming = setTimeout(() => {
+      frame.style.pointerEvents = '';
+    }, calm);
   };
-  const isInPlace = () => host.parentNode === page.documentElement;
+  const raiseThis = () => {
+    if (!dialog.open) return;
+    closedByUs += 1;
+    dialog.close();
+    show();
+  };
+  const isInPlace = () => host.parentNode === page.documentElement && !host.inert;
   const watch = new MutationObserver(() => {
     if (isInPlace()) return;
     watch.disconnect();
@@ -69,6 +94,7 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
 
   page.documentElement.append(host);
   watch.observe(page.documentElement, { childList: true });
+  watch.observe(host, { attributes: true });
 
   return {
     get isOpen() {
@@ -80,15 +106,13 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
     open() {
       if (dialog.open) return;
       before = page.activeElement as HTMLElement | null;
-      dialog.showModal();
-      frame.focus();
-      page.addEventListener('toggle', onCover, true);
+      raise = raiseThis;
+      show();
     },
     close,
     remove() {
       close();
       watch.disconnect();
-      page.removeEventListener('toggle', onCover, true);
       host.remove();
     },
   };

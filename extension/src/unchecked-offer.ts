@@ -1,17 +1,21 @@
 // The notice that an engine's death leaves behind while the user was asked: the file is still here, and may go unchecked.
-// In a closed root, unlike the other notices, since its button approves.
+// In a closed root, unlike the other notices, since its button approves; modal, since one of the page's own may be open.
 import { button } from './button.ts';
 import pageBarCss from './page-bar.css';
 import { shadowHost } from './shadow-host.ts';
 
 export function offerUnchecked(text: string, names: string, onGive: () => void): void {
   const { page, host, root } = shadowHost('closed', pageBarCss);
-  const bar = page.createElement('div');
-  bar.className = 'bar top';
-  bar.setAttribute('role', 'alert');
+  const dialog = page.createElement('dialog');
+  dialog.className = 'bar top';
+  dialog.setAttribute('aria-label', 'Preflight');
   const notice = page.createElement('p');
   notice.className = 'stays';
+  // Else the first button would have the focus, and a key meant for the drawer would press it.
+  notice.tabIndex = -1;
+  notice.autofocus = true;
   const end = (then?: () => void) => () => {
+    dialog.close();
     host.remove();
     then?.();
   };
@@ -20,7 +24,9 @@ export function offerUnchecked(text: string, names: string, onGive: () => void):
     button(page, `Give the page ${names} unchecked`, end(onGive)),
     button(page, 'Dismiss', end()),
   );
-  bar.append(notice);
-  root.append(bar);
+  dialog.addEventListener('close', () => host.remove());
+  dialog.append(notice);
+  root.append(dialog);
   page.documentElement.append(host);
+  dialog.showModal();
 }

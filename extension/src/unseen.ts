@@ -2,9 +2,7 @@
 import { isOnImporter } from './importer-page.ts';
 import { isTableFile } from './is-table-file.ts';
 import { keepListening } from './keep-listening.ts';
-
-export const unseenNote =
-  'Preflight checks files that are picked or dropped here. It cannot see pasted ones or a picker of the page’s own.';
+import { unseenNote } from './unseen-note.ts';
 
 export function notePastes(say: (text: string) => void): void {
   const onPaste = ({ clipboardData }: ClipboardEvent) => {

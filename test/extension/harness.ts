@@ -89,6 +89,8 @@ export async function startHarness(name: BrowserName, options: Partial<Launch> =
   };
 }
 
+const ours = 'partnerstack-preflight, [data-partnerstack-preflight]';
+
 /** One open page of the dashboard, as its user sees it. */
 export class Tab {
   readonly panel: Panel;
@@ -163,10 +165,12 @@ export class Tab {
 
   /** Our notices on the page, by their words. */
   notices(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      [...document.querySelectorAll('partnerstack-preflight')].flatMap((host) =>
-        [...(host.shadowRoot?.querySelectorAll('p') ?? [])].map((notice) => notice.textContent ?? ''),
-      ),
+    return this.page.evaluate(
+      (ours) =>
+        [...document.querySelectorAll(ours)].flatMap((host) =>
+          [...(host.shadowRoot?.querySelectorAll('p') ?? [])].map((notice) => notice.textContent ?? ''),
+        ),
+      ours,
     );
   }
 
@@ -178,10 +182,7 @@ export class Tab {
 
   /** How many elements of ours are in the page. */
   ours(): Promise<number> {
-    return this.page.evaluate(
-      (ours) => document.querySelectorAll(ours).length,
-      'partnerstack-preflight, [data-partnerstack-preflight]',
-    );
+    return this.page.evaluate((ours) => document.querySelectorAll(ours).length, ours);
   }
 
   async dismissNotice(): Promise<void> {
@@ -270,21 +271,43 @@ export class Panel {
 
   /** Clicks with the mouse, at the button's place on the screen: the only kind of click that counts. */
   async click(label: string): Promise<void> {
+    const { x, y } = await this.reach(label);
+    await this.tab.page.mouse.click(x, y);
+  }
+
+  /** Where the button is, once the mouse gets there: not in the first moment, in which a click would count for nothing. */
+  async reach(label: string): Promise<{ x: number; y: number }> {
     const frame = await this.require();
-    // Chromium leads the mouse into a frame only once that frame has been painted where it now is.
-    for (const each of [this.tab.page, frame, this.tab.page]) await each.evaluate(painted);
-    const inFrame = await frame.evaluate((wanted) => {
-      const button = [...document.querySelectorAll('button')].find(
-        ({ textContent, ariaLabel }) => textContent === wanted || ariaLabel === wanted,
+    const reached = await frame.evaluateHandle(() => {
+      const under: { last?: Node } = {};
+      addEventListener('mousemove', ({ target }) => Object.assign(under, { last: target }), true);
+      return under;
+    });
+    let step = 0;
+    return until(`the mouse on "${label}" in the drawer`, async () => {
+      const inFrame = await frame.evaluate(
+        (wanted, { last }) => {
+          const button = [...document.querySelectorAll('button')].find(
+            ({ textContent, ariaLabel }) => textContent === wanted || ariaLabel === wanted,
+          );
+          if (!button) return undefined;
+          button.scrollIntoView({ block: 'nearest' });
+          const { x, y, width, height } = button.getBoundingClientRect();
+          const isReached = last !== undefined && button.contains(last);
+          return { x: x + width / 2, y: y + height / 2, width: innerWidth, isReached };
+        },
+        label,
+        reached,
       );
-      button?.scrollIntoView({ block: 'nearest' });
-      const box = button?.getBoundingClientRect();
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, width: innerWidth };
-    }, label);
-    if (!inFrame) throw new Error(`no button "${label}" in the drawer`);
-    // The drawer stands at the right edge and is as high as the page.
-    const pageWidth = await this.tab.page.evaluate(() => innerWidth);
-    await this.tab.page.mouse.click(pageWidth - inFrame.width + inFrame.x, inFrame.y);
+      if (!inFrame) throw new Error(`no button "${label}" in the drawer`);
+      // The drawer stands at the right edge and is as high as the page.
+      const pageWidth = await this.tab.page.evaluate(() => innerWidth);
+      const at = { x: pageWidth - inFrame.width + inFrame.x, y: inFrame.y };
+      if (inFrame.isReached) return at;
+      step += 1;
+      await this.tab.page.mouse.move(at.x + (step % 2), at.y);
+      return undefined;
+    });
   }
 
   async require(): Promise<Frame> {
@@ -310,10 +333,12 @@ export class Panel {
   }
 }
 
-function painted(): Promise<void> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => done()));
-  });
+/** Updates and sign-in of the browser itself. */
+const browsersOwn = /\.(google|googleapis|gvt1|mozilla|firefox)\.(com|org|net)$/;
+
+/** Hosts besides the dashboard and the browser's own that were asked for. */
+export function strangers({ asked }: Harness): string[] {
+  return asked.filter((host) => host !== dashboard && !browsersOwn.test(host));
 }
 
 export function pause(milliseconds: number): Promise<void> {

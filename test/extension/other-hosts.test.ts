@@ -61,6 +61,7 @@ interface Registered {
   readonly excludeMatches: string[];
   readonly runAt: string;
   readonly allFrames: boolean;
+  readonly matchOriginAsFallback: boolean;
 }
 declare const browser: Api;
 
@@ -145,11 +146,18 @@ describe.each(browserNames)('%s', (name) => {
     await says(settings, 'Preflight now runs there too');
     await says(settings, 'Runs on https://');
     expect(await permitted()).toBe(true);
-    const [{ matches, js, run_at }] = JSON.parse(
+    const [{ matches, js, run_at, all_frames, match_origin_as_fallback }] = JSON.parse(
       readFileSync(join(folder, 'manifest.json'), 'utf8'),
     ).content_scripts;
     expect(await registered()).toMatchObject([
-      { matches: [everyHost], excludeMatches: matches, js, runAt: run_at },
+      {
+        matches: [everyHost],
+        excludeMatches: matches,
+        js,
+        runAt: run_at,
+        allFrames: all_frames,
+        matchOriginAsFallback: match_origin_as_fallback,
+      },
     ]);
     expect(await isChecked(otherDashboard)).toBe(true);
   });

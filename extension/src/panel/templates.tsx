@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { TypeName } from '../../../core/index.ts';
 import type { PageHeaders } from '../page-headers.ts';
+import { unseenNote } from '../unseen-note.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { Drawer } from './drawer.tsx';
 import { LearnHeaders } from './learn-headers.tsx';
@@ -35,6 +36,7 @@ function TemplatesDrawer({ page, type, onClose }: TemplatesDrawerProps) {
       {/* Both stay, with what was chosen in them. */}
       <main hidden={learning}>
         <TemplatesView />
+        <p class="hint">{unseenNote}</p>
       </main>
       <main hidden={!learning}>
         <LearnHeaders page={page} type={type} />
