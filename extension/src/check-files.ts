@@ -2,28 +2,29 @@
 import { counted } from '../../ui/index.ts';
 import type { Checker, How } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
-import type { Checked } from './messages.ts';
+import type { Checked, Given } from './messages.ts';
 import { quickCheck } from './quick-check.ts';
-
-export interface Given {
-  readonly files: File[];
-  readonly note: string;
-}
 
 type Panel = typeof import('./panel/panel.tsx');
 
-/** Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time. */
+/**
+ * Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time.
+ * `settled` hears after each file what is settled so far.
+ */
 export async function checkFiles(
   files: readonly File[],
   how: How,
   checker: Checker,
   show: (asking: boolean) => void,
+  settled: (given: Given) => void,
   signal: AbortSignal,
 ): Promise<Given | undefined> {
   const panel = await import('./panel/panel.tsx');
   const given: File[] = [];
   const notes: string[] = [];
+  const soFar = () => ({ files: [...given], note: notes.join(' ') });
   for (const file of files) {
+    if (given.length > 0) settled(soFar());
     if (!isTableFile(file)) {
       given.push(file);
       continue;
@@ -43,7 +44,7 @@ export async function checkFiles(
     given.push(answer.file);
     notes.push(answer.note);
   }
-  return { files: given, note: notes.join(' ') };
+  return soFar();
 }
 
 function checkOne(
