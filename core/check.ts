@@ -12,7 +12,7 @@ import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
 import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView } from './rule.ts';
 import { cellRules } from './rules/index.ts';
-import { type Taker, takers } from './takers.ts';
+import { type Taker, takerOf } from './takers.ts';
 import type { Report, Row, TypeName } from './types.ts';
 
 /** What a first check has learnt about a file, so that a second pass can mend or split it row by row. */
@@ -101,10 +101,9 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   let overview: OverviewRun | undefined;
   let readRow: (line: Row) => RowView;
   let runs: readonly Run[] = [];
-  let fileRows: Taker[] = [];
-  let rowRows: Taker[] = [];
-  let plainRows: Taker[] = [];
-  let tableRows: Taker[] = [];
+  let toFileRules: Taker;
+  let toRowRules: Taker;
+  let toTableRules: Taker;
   let ended = false;
   let rowsGiven = 0;
   let rowsRead = 0;
@@ -163,10 +162,9 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       ...start('live'),
     ];
     runs = [...fileRuns, ...rowRuns, ...tableRuns];
-    fileRows = takers(fileRuns);
-    rowRows = takers(rowRuns);
-    plainRows = takers(rowRuns, true);
-    tableRows = takers(tableRuns);
+    toFileRules = takerOf(fileRuns);
+    toRowRules = takerOf(rowRuns);
+    toTableRules = takerOf(tableRuns);
     if (line) for (const run of fileRuns) run.header?.(line);
   }
 
@@ -190,15 +188,15 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     rowsRead = line.row;
     let row = readRow(line);
     findings.startRow(row.row);
-    for (const take of fileRows) take(row);
+    toFileRules(row);
     if (!row.blank) {
       dataRows += 1;
       widest = Math.max(widest, line.cells.length);
       orders.note(row);
-      checkRow(row);
+      toRowRules(row);
       const mended = second?.mend(row, findings.ofRow(), again) ?? line;
       if (mended !== line) row = readRow(mended);
-      for (const take of tableRows) take(row);
+      toTableRules(row);
       if (findings.rowHasError()) rowsWithErrors += 1;
       overview?.add(row, findings.rowHasError());
     }
@@ -206,14 +204,10 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     options.onRow?.(row, findings.ofRow());
   }
 
-  function checkRow(row: RowView) {
-    for (const take of row.odd.length > 0 ? rowRows : plainRows) take(row);
-  }
-
   function again(line: Row): readonly RowFinding[] {
     findings.startRow(line.row);
     const row = readRow(line);
-    checkRow(row);
+    toRowRules(row);
     return findings.ofRow();
   }
 

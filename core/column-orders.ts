@@ -14,7 +14,7 @@ export function createColumnOrders(): ColumnOrders {
   return {
     /** Cells that allow one order settle it for their column. */
     note(row) {
-      for (const { column, date } of row.cells) {
+      for (const { column, date } of row.odd) {
         if (!column || date?.as !== 'one' || date.order === undefined) continue;
         const known = orders.get(column.key);
         orders.set(column.key, known === undefined || known === date.order ? date.order : 'both');

@@ -5,7 +5,7 @@ import { centsOf, verdictOf } from './kinds/amount.ts';
 import { readCurrency } from './kinds/currency.ts';
 import { type OpenCell, readCell } from './kinds/read-cell.ts';
 import type { Cell, FileView, HeaderCell, RowView, TableView } from './rule.ts';
-import { isBlank, isPlain } from './text.ts';
+import { isBlank } from './text.ts';
 import type { Row } from './types.ts';
 
 const NONE: readonly Cell[] = [];
@@ -23,14 +23,15 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   // Deals carry no currency: a sign in the amount agrees with none and contradicts none.
   const silentSigns = currencyKey === undefined;
 
+  const columns = read.map((header) => ({ position: header.position, cellOf: cellReader(header, table) }));
+
   return (line) => {
     const unreadAt = unreadFrom(line);
-    // Unread cells stand at the end of a row, so places in the list stay what byKey says.
     const cells: OpenCell[] = [];
-    for (const header of read) {
-      if (header.position < unreadAt) cells.push(cellOf(header, line, table));
+    // Unread cells stand at the end of a row, so places in the list stay what byKey says.
+    for (const { position, cellOf } of columns) {
+      if (position < unreadAt) cells.push(cellOf(line.cells[position - 1] ?? '', line.row));
     }
-    let odd: OpenCell[] | undefined;
     const get = (key: string) => {
       const places = byKey.get(key);
       if (!places) return undefined;
@@ -41,6 +42,7 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
     const currency = unread
       ? undefined
       : currencyOf(currencyKey === undefined ? undefined : get(currencyKey), table.program.currency);
+    let odd: OpenCell[] | undefined;
     for (const cell of cells) {
       if (cell.amount && cell.column) {
         const { kind } = cell.column;
@@ -57,9 +59,21 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   };
 }
 
-function isOdd({ raw, spoilt, date, verdict }: Cell): boolean {
-  if (spoilt || !isPlain(raw)) return true;
+function isOdd({ plain, spoilt, date, verdict }: OpenCell): boolean {
+  if (spoilt || !plain) return true;
   return (date !== undefined && date.as !== 'plain') || (verdict !== undefined && verdict !== 'plain');
+}
+
+type CellReader = (raw: string, row: number) => OpenCell;
+
+/** Columns repeat a value row after row, and it reads the same each time; but for an amount, whose verdict hangs on its row. */
+function cellReader(header: HeaderCell, { typed }: TableView): CellReader {
+  if (typed) return (raw, row) => settled(readCell(header, raw), () => typed(row, header.position));
+  let last = readCell(header, '');
+  return (raw) => {
+    if (last.raw !== raw || last.amount) last = readCell(header, raw);
+    return last;
+  };
 }
 
 /** Written out and not spread together: engines are slow at that, and a file has millions of rows. */
@@ -85,14 +99,15 @@ function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
   return cell.spoilt ? undefined : readCurrency(cell.text);
 }
 
-function cellOf(header: HeaderCell, line: Row, table: TableView): OpenCell {
-  const cell = readCell(header, line.cells[header.position - 1] ?? '');
-  if (!table.typed || !cell.date || cell.date.as === 'none' || cell.date.as === 'plain') return cell;
-  // A real date in a sheet settles what the shown text leaves open, and shows which order the sheet read;
-  // seconds would still be dropped.
-  const held = readDate(table.typed(line.row, header.position) ?? '');
-  if (held.as !== 'plain') return cell;
+/**
+ * A real date in a sheet settles what the shown text leaves open, and shows which order the sheet read;
+ * seconds would still be dropped.
+ */
+function settled(cell: OpenCell, typed: () => string | undefined): OpenCell {
   const { date } = cell;
+  if (!date || date.as === 'none' || date.as === 'plain') return cell;
+  const held = readDate(typed() ?? '');
+  if (held.as !== 'plain') return cell;
   const exact = !date.cut;
   if (date.as === 'one' && date.on.day === held.on.day) cell.date = { ...date, exact };
   if (date.as !== 'two') return cell;

@@ -179,7 +179,7 @@ export interface Run {
   /** The header's own line, for faults of form. */
   header?(line: Row): void;
   row?(row: RowView): void;
-  /** In place of `row`, by runs that look at odd cells only: called for no other rows. */
+  /** In place of `row`, by runs that look at odd cells or faults only: called for no other rows. */
   oddRow?(row: RowView): void;
   /** After the last row; orders of day and month are known. */
   end?(): void;

@@ -3,7 +3,11 @@ import type { RowView, Run } from './rule.ts';
 
 export type Taker = (row: RowView) => void;
 
-/** @param plain for rows without an odd cell: then a third of the rules has nothing to look at */
-export function takers(runs: readonly Run[], plain = false): Taker[] {
-  return runs.flatMap(({ row, oddRow }) => row ?? (plain ? undefined : oddRow) ?? []);
+/** Passes a row to all runs; one without an odd cell and without a fault only to those that look at every row. */
+export function takerOf(runs: readonly Run[]): Taker {
+  const all = runs.flatMap(({ row, oddRow }) => row ?? oddRow ?? []);
+  const plain = runs.flatMap(({ row }) => row ?? []);
+  return (row) => {
+    for (const take of row.odd.length > 0 || row.line.faults ? all : plain) take(row);
+  };
 }

@@ -26,19 +26,25 @@ const LONGEST_SPOILT = 10;
 const STARTS_OF_SPOILT = new Set([...'#-nutNUTLE'].map((letter) => letter.charCodeAt(0)));
 /** Spreadsheets in many languages write a decimal comma. */
 const DAMAGED_IDENTIFIER = /^\d+[.,]\d+E[+-]\d+$/i;
+const NINE = 57;
 
 /** A cell while its row is being read: the amount's verdict needs the row's currency. */
-export type OpenCell = { -readonly [part in keyof Cell]: Cell[part] };
+export type OpenCell = { -readonly [part in keyof Cell]: Cell[part] } & {
+  /** Nothing but plain text, and no blank around it. */
+  readonly plain: boolean;
+};
 
 /** Everything about a cell but its amount's verdict. */
 export function readCell(header: HeaderCell, raw: string): OpenCell {
-  const text = isPlain(raw) ? raw : raw.trim();
+  const plain = isPlain(raw);
+  const text = plain ? raw : raw.trim();
   // One shape for all cells: a file has millions of them.
   const cell: OpenCell = {
     header,
     column: header.column,
     position: header.position,
     raw,
+    plain,
     text,
     spoilt: undefined,
     readable: false,
@@ -69,7 +75,7 @@ function readByKind(cell: OpenCell): void {
   const { text } = cell;
   switch (cell.column?.kind) {
     case 'identifier':
-      if (DAMAGED_IDENTIFIER.test(text)) cell.spoilt = 'damaged-number';
+      if (text.charCodeAt(0) <= NINE && DAMAGED_IDENTIFIER.test(text)) cell.spoilt = 'damaged-number';
       else cell.readable = true;
       return;
     case 'date':

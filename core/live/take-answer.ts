@@ -25,16 +25,21 @@ export function takeAnswer(snapshot: Snapshot, read: Read, data: Fields | undefi
     else settle(asks, at);
     return;
   }
-  const left = new Map(asks.map((one) => [questionName(one), one]));
+  const asked = new Map(asks.map((one) => [questionName(one), one]));
+  const left = new Map(asked);
+  // A second record under a key that was asked for is no sign that the filter was passed over.
   const isFound = items.map((item) => {
     const record = recordOf(type, item);
-    const told = Object.entries(apiRecords[type].by).flatMap(([by, field]) => {
-      const question = left.get(questionName({ type, by, text: textOf(record[field]) }));
+    const meant = Object.entries(apiRecords[type].by).flatMap(([by, field]) => {
+      const question = asked.get(questionName({ type, by, text: textOf(record[field]) }));
       return question ? [question] : [];
     });
-    settle(told, at, record);
-    for (const one of told) left.delete(questionName(one));
-    return told.length > 0;
+    settle(
+      meant.filter((one) => left.delete(questionName(one))),
+      at,
+      record,
+    );
+    return meant.length > 0;
   });
   const rest = Array.from(left.values());
 

@@ -14,6 +14,6 @@ export const strayQuote: Rule = {
         if (fault.fault === 'stray-quote') report(faultyCell(file, line, fault));
       }
     };
-    return { header: look, row: ({ line }) => look(line) };
+    return { header: look, oddRow: ({ line }) => look(line) };
   },
 };

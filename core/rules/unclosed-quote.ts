@@ -13,6 +13,6 @@ export const unclosedQuote: Rule = {
       const fault = line.faults?.find((one) => one.fault === 'unclosed-quote');
       if (fault) report(faultyCell(file, line, fault));
     };
-    return { header: look, row: ({ line }) => look(line) };
+    return { header: look, oddRow: ({ line }) => look(line) };
   },
 };

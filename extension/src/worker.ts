@@ -18,6 +18,9 @@ import { type CheckedFile, previewOf, productOf } from './products.ts';
 import { warmUp } from './warm-up.ts';
 
 const progressEvery = 100;
+const sliceSize = 1 << 20;
+/** Rows of one part are in memory together. */
+const partSize = 1 << 16;
 
 let current: CheckedFile | undefined;
 
@@ -92,13 +95,19 @@ async function preview({ accept }: Request<'preview'>, say: Say): Promise<void> 
   say({ kind: 'previewed', preview: made, titles: wordsOf(made, ruleTitles) });
 }
 
+/** Every wait for the browser costs a turn of its queue, so few large slices, each read while the one before is checked. */
 async function* read(file: File): AsyncIterable<Uint8Array> {
-  const reader = file.stream().getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  } finally {
-    // Whoever has seen enough stops in the middle.
-    reader.cancel();
+  const sliceAt = (from: number) => {
+    const slice = file.slice(from, from + sliceSize).arrayBuffer();
+    // Whoever has seen enough stops in the middle, and nobody waits for the slice then.
+    slice.catch(() => undefined);
+    return slice;
+  };
+  let next = sliceAt(0);
+  for (let from = sliceSize; from < file.size + sliceSize; from += sliceSize) {
+    const bytes = new Uint8Array(await next);
+    if (from < file.size) next = sliceAt(from);
+    for (let at = 0; at < bytes.length; at += partSize) yield bytes.subarray(at, at + partSize);
   }
 }
 

@@ -298,6 +298,15 @@ test('no answer says what is not so, whatever the program and the manners of its
         if (refused === '' && !rest.ignoresFilters) expect(answer).toBeDefined();
       }
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      examples: [
+        [
+          (['a@x.example', 'c@x.example'] as const).map((email) => ({ own: 'a' as const, email })),
+          (['a', 'b'] as const).map((text) => ({ type: 'customers' as const, by: 0, text })),
+          { ignoresFilters: false, exactEmails: false, pageSize: 1, refused: '' },
+        ],
+      ],
+    },
   );
 });

@@ -66,8 +66,7 @@ describe.each(browserNames)('%s', (name) => {
       await tab.notice('faulty-rows-without-errors.csv');
       await expect.poll(() => tab.got(drop)).toEqual(['faulty-rows-without-errors.csv']);
 
-      // Firefox's own several files are tested in hold.test.ts.
-      if (single || name === 'firefox') return;
+      if (single) return;
       await tab.pickBy(way, files.clean, files.faulty);
       await tab.panel.shows('faulty.csv');
       await tab.panel.click('Upload fixed');

@@ -335,6 +335,14 @@ export class Panel {
   }
 }
 
+/** Updates and sign-in of the browser itself. */
+const browsersOwn = /\.(google|googleapis|gvt1|mozilla|firefox)\.(com|org|net)$/;
+
+/** Hosts besides the dashboard and the browser's own that were asked for. */
+export function strangers({ asked }: Harness): string[] {
+  return asked.filter((host) => host !== dashboard && !browsersOwn.test(host));
+}
+
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }

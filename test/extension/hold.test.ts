@@ -3,11 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { files, texts } from './files.ts';
-import { type Harness, startHarness } from './harness.ts';
-import { dashboard } from './tls-host.ts';
-
-/** Updates and sign-in of the browser itself. The extension's CSP lets its pages ask no host at all. */
-const browsersOwn = /\.(google|googleapis|gvt1|mozilla|firefox)\.(com|org|net)$/;
+import { type Harness, startHarness, strangers } from './harness.ts';
 
 describe.each(browserNames)('%s', (name) => {
   let harness: Harness;
@@ -234,6 +230,6 @@ describe.each(browserNames)('%s', (name) => {
 
   test('nothing is complained about, and no host but the dashboard is asked', () => {
     expect(harness.complaints).toEqual([]);
-    expect(harness.asked.filter((host) => host !== dashboard && !browsersOwn.test(host))).toEqual([]);
+    expect(strangers(harness)).toEqual([]);
   });
 });

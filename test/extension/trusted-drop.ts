@@ -43,18 +43,22 @@ interface BidiConnection {
 
 /** Firefox has no command for this; its own code, run in the page's process, may dispatch trusted events. */
 async function dropInFirefox(page: Page, path: string): Promise<void> {
-  const inPage = `addMessageListener('preflight:drop', ({ data }) => {
+  // Every drop loads this anew into the same page, so each listens once.
+  const inPage = `addMessageListener('preflight:drop', function once({ data }) {
+    removeMessageListener('preflight:drop', once);
     try {
     const zone = Cu.unwaiveXrays(Cu.waiveXrays(content).upload.zone());
     const view = zone.ownerDocument.defaultView;
     // Its own code takes no target inside a shadow root: there the event tells by its place.
     const target = zone.getRootNode().host ?? zone;
     const { x, y } = zone.getBoundingClientRect();
+    // Firefox reckons the place on the page from the one on the screen.
+    const at = { clientX: x + 8, clientY: y + 8, screenX: view.mozInnerScreenX + x + 8, screenY: view.mozInnerScreenY + y + 8 };
     const page = Cu.waiveXrays(view);
     const file = new page.File(Cu.cloneInto([data.text], view), data.name, Cu.cloneInto({ type: 'text/csv' }, view));
     const dataTransfer = new page.DataTransfer();
     dataTransfer.items.add(file);
-    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, clientX: x + 8, clientY: y + 8, dataTransfer }, view, { wrapReflectors: true });
+    const init = Cu.cloneInto({ bubbles: true, cancelable: true, composed: true, ...at, dataTransfer }, view, { wrapReflectors: true });
     for (const type of ['dragenter', 'dragover', 'drop']) {
       view.windowUtils.dispatchDOMEventViaPresShellForTesting(target, new page.DragEvent(type, init));
     }
@@ -66,7 +70,10 @@ async function dropInFirefox(page: Page, path: string): Promise<void> {
   const drop = { name: basename(path), text: await readFile(path, 'utf8') };
   const inBrowser = `new Promise((done) => {
     const { messageManager } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;
-    messageManager.addMessageListener('preflight:dropped', ({ data }) => done(data));
+    messageManager.addMessageListener('preflight:dropped', function once({ data }) {
+      messageManager.removeMessageListener('preflight:dropped', once);
+      done(data);
+    });
     messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(inPage)}), false);
     messageManager.sendAsyncMessage('preflight:drop', ${JSON.stringify(drop)});
   })`;
