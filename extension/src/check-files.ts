@@ -2,23 +2,22 @@
 import { counted } from '../../ui/index.ts';
 import type { Checker, How } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
-import type { Checked } from './messages.ts';
+import type { Checked, Given } from './messages.ts';
 import { type Passed, verifyAll } from './passed.ts';
 import { quickCheck } from './quick-check.ts';
 
-export interface Given {
-  readonly files: File[];
-  readonly note: string;
-}
-
 type Panel = typeof import('./panel/panel.tsx');
 
-/** Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time. */
+/**
+ * Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time.
+ * `settled` hears after each file what is settled so far.
+ */
 export async function checkFiles(
   files: readonly File[],
   how: How,
   checker: Checker,
   show: (asking: boolean) => void,
+  settled: (given: Given) => void,
   signal: AbortSignal,
 ): Promise<Given | undefined> {
   const panel = await import('./panel/panel.tsx');
@@ -26,7 +25,9 @@ export async function checkFiles(
   const notes: string[] = [];
   const asTheyAre: Passed[] = [];
   let isLate = false;
+  const soFar = () => ({ files: [...given], note: notes.join(' ') });
   for (const file of files) {
+    if (given.length > 0) settled(soFar());
     if (!isTableFile(file)) {
       given.push(file);
       continue;
@@ -50,7 +51,7 @@ export async function checkFiles(
     notes.push(answer.note);
   }
   await verifyAll(asTheyAre, isLate, checker);
-  return signal.aborted ? undefined : { files: given, note: notes.join(' ') };
+  return signal.aborted ? undefined : soFar();
 }
 
 function checkOne(

@@ -17,7 +17,7 @@ export type Progress = Omit<Extract<FromWorker, { kind: 'progress' }>, 'kind'>;
 export type How = Pick<Extract<ToWorker, { kind: 'check' }>, 'type' | 'profile'>;
 
 export interface Checker {
-  /** Ends a check that still runs, which then rejects. */
+  /** Ends a check that still runs, which then rejects. A worker that crashed over another file is started anew. */
   check(file: File, how: How, onProgress: (progress: Progress) => void): Promise<Checked>;
   /** Makes something of the file checked last. */
   make(product: Product): Promise<Made>;
@@ -28,8 +28,6 @@ export interface Checker {
   /** Rejects where the file is no longer what was checked. */
   verify(file: File, fingerprint: string): Promise<object>;
   ping(onPong: () => void): void;
-  /** True once the worker has crashed: it does nothing any more. */
-  hasStopped(): boolean;
   stop(): void;
 }
 
@@ -107,7 +105,6 @@ export function startChecker(): Checker {
         () => undefined,
       );
     },
-    hasStopped: () => crash !== undefined,
     stop: () => worker.terminate(),
   };
 }

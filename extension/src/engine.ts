@@ -4,7 +4,8 @@ import { verdictOf } from '../../ui/index.ts';
 import { acceptPort } from './accept-port.ts';
 import { checkFiles } from './check-files.ts';
 import { type Checker, startChecker } from './checker.ts';
-import { type Check, type ToEngine, type ToPage, toEngine } from './messages.ts';
+import { type Check, type Given, type ToEngine, type ToPage, toEngine } from './messages.ts';
+import { takeNoDrops } from './no-drops.ts';
 import { NoLonger } from './passed.ts';
 import { keptText } from './profile-store.ts';
 import { triggerDesk } from './trigger-desk.ts';
@@ -28,14 +29,7 @@ function serve(port: MessagePort): void {
     return stay.signal;
   };
 
-  /** The old worker may still be reading a file that nobody waits for. */
-  const restart = () => {
-    checker.stop();
-    checker = desk.listenTo(startChecker());
-  };
-
   const check = async ({ id, files, type }: Check, signal: AbortSignal) => {
-    if (checker.hasStopped()) restart();
     const show = (asking: boolean) => {
       checking = !asking;
       say({ kind: 'show', asking });
@@ -51,9 +45,17 @@ function serve(port: MessagePort): void {
           return checked;
         },
       };
-      const given = await checkFiles(files, how, telling, show, signal);
-      if (!given) restart();
-      else desk.released(given.files);
+      const settled = (soFar: Given) => {
+        checking = true;
+        say({ kind: 'settled', id, ...soFar });
+      };
+      const given = await checkFiles(files, how, telling, show, settled, signal);
+      if (given) desk.released(given.files);
+      else {
+        // The old worker may still be reading a file that nobody waits for.
+        checker.stop();
+        checker = desk.listenTo(startChecker());
+      }
       say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
     } catch (error) {
       if (error instanceof NoLonger) say({ kind: 'cancel', id, note: error.message });
@@ -97,4 +99,5 @@ function serve(port: MessagePort): void {
   };
 }
 
+takeNoDrops();
 acceptPort(serve);

@@ -92,6 +92,10 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
     isAsking = false;
     if (outcome instanceof Error) {
       stay(`Preflight did not check the triggers for ${about}: ${outcome.message}.`);
+    } else if (outcome.kind === 'lost') {
+      return stay(
+        `Preflight stopped before it could ask about the triggers for ${about}. Nothing was imported; press the button again.`,
+      );
     } else if (outcome.kind !== 'release') {
       return;
     } else if (JSON.stringify(reader.boxes()) !== now) {

@@ -179,6 +179,20 @@ describe.each(browserNames)('%s', (name) => {
     expect(await presses(tab)).toEqual(['import']);
   });
 
+  test('an engine that stops while it asks drops the press aloud, and the second one passes', async () => {
+    const tab = await openWithHistory('label');
+    await said(tab, /Triggers are on/);
+    await tab.page.click('.import');
+    const question = await tab.panel.shows('Import history with triggers on?');
+    await question.evaluate(() => {
+      setTimeout(() => location.reload());
+    });
+    expect(await tab.notice('before it could ask about the triggers')).toContain('history.csv');
+    expect(await presses(tab)).toEqual([]);
+    await tab.page.click('.import');
+    expect(await presses(tab)).toEqual(['import']);
+  });
+
   test('rewards are never asked about, since nobody knows', async () => {
     const tab = await open('ticked', files.rewards);
     expect(await said(tab, /rewards/)).toContain('does not say whether triggers matter');
