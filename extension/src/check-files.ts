@@ -3,6 +3,7 @@ import { counted } from '../../ui/index.ts';
 import type { Checker, How } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
 import type { Checked, Given } from './messages.ts';
+import { type Passed, verifyAll } from './passed.ts';
 import { quickCheck } from './quick-check.ts';
 
 type Panel = typeof import('./panel/panel.tsx');
@@ -22,6 +23,8 @@ export async function checkFiles(
   const panel = await import('./panel/panel.tsx');
   const given: File[] = [];
   const notes: string[] = [];
+  const asTheyAre: Passed[] = [];
+  let isLate = false;
   const soFar = () => ({ files: [...given], note: notes.join(' ') });
   for (const file of files) {
     if (given.length > 0) settled(soFar());
@@ -34,6 +37,7 @@ export async function checkFiles(
     const { report } = checked;
     if (report.passed && report.counts.warning === 0) {
       given.push(file);
+      asTheyAre.push({ file, ...checked });
       notes.push(`${file.name}: no problem found in ${counted(report.rows, 'row')} of ${report.type}.`);
       continue;
     }
@@ -41,10 +45,13 @@ export async function checkFiles(
     show(true);
     const answer = await asked;
     if (!answer) return undefined;
+    isLate = true;
+    if (answer.asIs) asTheyAre.push({ file, ...answer.asIs });
     given.push(answer.file);
     notes.push(answer.note);
   }
-  return soFar();
+  await verifyAll(asTheyAre, isLate, checker);
+  return signal.aborted ? undefined : soFar();
 }
 
 function checkOne(
