@@ -1,5 +1,5 @@
 // Asks for the number of rows before a file with errors in its money goes, as it is or with the fixes.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { counted, grouped } from '../../../ui/index.ts';
 import { rowNumber } from './row-number.ts';
 import { trusted } from './trusted.ts';
@@ -17,7 +17,8 @@ export function TypedRows({ rows, wrong, fixed, onRight, onBack }: TypedRowsProp
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
-  useEffect(() => input.current?.focus(), []);
+  // Before the next key is pressed.
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const compare = () => {
     const typed = input.current?.value ?? '';

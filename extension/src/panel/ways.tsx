@@ -1,5 +1,5 @@
 // The foot of the drawer: the ways on, the files for people behind "More", and the question before wrong money goes as it is.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Checked } from '../messages.ts';
 import { MoreWays, type MoreWaysProps } from './more-ways.tsx';
 import { primaryWay, type Way } from './primary-way.ts';
@@ -40,7 +40,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
   const classOf = (way: Way) => (way === main ? 'main' : undefined);
 
   const wasAsking = useRef(asking);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasAsking.current && !asking) (wasAsking.current === 'fixed' ? fixed : asIs).current?.focus();
     wasAsking.current = asking;
   }, [asking]);
