@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import {
   type Accept,
+  type DateCells,
   type Found,
   type Overview,
   type Preview,
@@ -118,6 +119,7 @@ export const fromWorker = z.discriminatedUnion('kind', [
     summary: z.string(),
     /** Rows with an error in an amount or a currency. */
     rowsWithMoneyErrors: z.number(),
+    dateCells: own<readonly DateCells[]>(),
   }),
   z.object({
     kind: z.literal('previewed'),

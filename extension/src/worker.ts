@@ -74,6 +74,7 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     offers: offersOf(report, facts),
     summary: summaryText(file.name, report, ruleTitles),
     rowsWithMoneyErrors: result.rowsWithMoneyErrors,
+    dateCells: result.dateCells,
   });
 }
 
