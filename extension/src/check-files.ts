@@ -5,8 +5,18 @@ import { isTableFile } from './is-table-file.ts';
 import type { Checked } from './messages.ts';
 import { quickCheck } from './quick-check.ts';
 
+/** A file for the page, and what it was made from. */
+export interface GivenTable {
+  readonly file: File;
+  readonly source: File;
+  /** What was found in the source, and by what. */
+  readonly from: Checked;
+  readonly how: How;
+}
+
 export interface Given {
   readonly files: File[];
+  readonly tables: GivenTable[];
   readonly note: string;
 }
 
@@ -22,6 +32,7 @@ export async function checkFiles(
 ): Promise<Given | undefined> {
   const panel = await import('./panel/panel.tsx');
   const given: File[] = [];
+  const tables: GivenTable[] = [];
   const notes: string[] = [];
   for (const file of files) {
     if (!isTableFile(file)) {
@@ -33,6 +44,7 @@ export async function checkFiles(
     const { report } = checked;
     if (report.passed && report.counts.warning === 0) {
       given.push(file);
+      tables.push({ file, source: file, from: checked, how });
       notes.push(`${file.name}: no problem found in ${counted(report.rows, 'row')} of ${report.type}.`);
       continue;
     }
@@ -41,9 +53,10 @@ export async function checkFiles(
     const answer = await asked;
     if (!answer) return undefined;
     given.push(answer.file);
+    tables.push({ file: answer.file, source: file, from: answer.from, how });
     notes.push(answer.note);
   }
-  return { files: given, note: notes.join(' ') };
+  return { files: given, tables, note: notes.join(' ') };
 }
 
 function checkOne(

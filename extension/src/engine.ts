@@ -15,7 +15,7 @@ function serve(port: MessagePort): void {
   import('./panel/panel.tsx').catch(() => undefined);
   const say = (message: ToPage) => port.postMessage(message);
   const desk = triggerDesk();
-  let checker = desk.listenTo(startChecker());
+  let checker = startChecker();
   /** While the worker is at it, a sign of life has to come from there. */
   let checking = false;
   let stay = new AbortController();
@@ -30,7 +30,7 @@ function serve(port: MessagePort): void {
   /** The old worker may still be reading a file that nobody waits for. */
   const restart = () => {
     checker.stop();
-    checker = desk.listenTo(startChecker());
+    checker = startChecker();
   };
 
   const check = async ({ id, files, type }: Check, signal: AbortSignal) => {
@@ -52,8 +52,8 @@ function serve(port: MessagePort): void {
       };
       const given = await checkFiles(files, how, telling, show, signal);
       if (!given) restart();
-      else desk.released(given.files);
-      say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
+      else desk.released(given.tables);
+      say(given ? { kind: 'release', id, files: given.files, note: given.note } : { kind: 'cancel', id });
     } catch (error) {
       say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
     }

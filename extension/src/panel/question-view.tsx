@@ -13,6 +13,8 @@ import { Ways } from './ways.tsx';
 
 export interface Answer {
   readonly file: File;
+  /** The check that the user saw. */
+  readonly from: Checked;
   readonly note: string;
 }
 
@@ -31,7 +33,7 @@ export function QuestionView({ file, checked, checker, answer, children }: Quest
   const { makeFixed, makeGood, ...making } = useMaking(file, checked, fixes, checker.make);
   const [asking, setAsking] = useState(false);
   const give = (made: File, how: string) =>
-    answer({ file: made, note: `${made.name} was given to the page ${how}.` });
+    answer({ file: made, from: checked, note: `${made.name} was given to the page ${how}.` });
 
   return (
     <Drawer title={file.name} onEscape={() => (asking ? setAsking(false) : answer())}>
