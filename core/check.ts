@@ -101,9 +101,9 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   let overview: OverviewRun | undefined;
   let readRow: (line: Row) => RowView;
   let runs: readonly Run[] = [];
-  let toFileRules: Taker;
-  let toRowRules: Taker;
-  let toTableRules: Taker;
+  let fileRules: Taker;
+  let rowRules: Taker;
+  let tableRules: Taker;
   let ended = false;
   let rowsGiven = 0;
   let rowsRead = 0;
@@ -162,9 +162,9 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       ...start('live'),
     ];
     runs = [...fileRuns, ...rowRuns, ...tableRuns];
-    toFileRules = takerOf(fileRuns);
-    toRowRules = takerOf(rowRuns);
-    toTableRules = takerOf(tableRuns);
+    fileRules = takerOf(fileRuns);
+    rowRules = takerOf(rowRuns);
+    tableRules = takerOf(tableRuns);
     if (line) for (const run of fileRuns) run.header?.(line);
   }
 
@@ -188,15 +188,15 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
     rowsRead = line.row;
     let row = readRow(line);
     findings.startRow(row.row);
-    toFileRules(row);
+    fileRules(row);
     if (!row.blank) {
       dataRows += 1;
       widest = Math.max(widest, line.cells.length);
       orders.note(row);
-      toRowRules(row);
+      rowRules(row);
       const mended = second?.mend(row, findings.ofRow(), again) ?? line;
       if (mended !== line) row = readRow(mended);
-      toTableRules(row);
+      tableRules(row);
       if (findings.rowHasError()) rowsWithErrors += 1;
       overview?.add(row, findings.rowHasError());
     }
@@ -207,7 +207,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   function again(line: Row): readonly RowFinding[] {
     findings.startRow(line.row);
     const row = readRow(line);
-    toRowRules(row);
+    rowRules(row);
     return findings.ofRow();
   }
 

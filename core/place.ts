@@ -85,8 +85,8 @@ export function eachCell(
   spoilt: 'unspoilt' | 'damaged too' = 'unspoilt',
 ): Run | undefined {
   const isWanted = ({ kind }: Column) => kinds.includes(kind);
-  const alsoTaken = spoilt === 'damaged too' ? 'damaged-number' : undefined;
   return cellsOf(table, isWanted, (row, cell) => {
-    if (cell.text !== '' && (!cell.spoilt || cell.spoilt === alsoTaken)) visit(row, cell);
+    if (cell.text === '') return;
+    if (!cell.spoilt || (spoilt === 'damaged too' && cell.spoilt === 'damaged-number')) visit(row, cell);
   });
 }

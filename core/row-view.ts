@@ -1,5 +1,5 @@
 // Reads a row's cells by the columns their headers name.
-import { readDate } from './dates.ts';
+import { readDate, readingUnder } from './dates.ts';
 import { oursAt, readHeaders } from './header.ts';
 import { centsOf, verdictOf } from './kinds/amount.ts';
 import { readCurrency } from './kinds/currency.ts';
@@ -19,18 +19,18 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   read.forEach(({ column }, at) => {
     if (column) byKey.set(column.key, [...(byKey.get(column.key) ?? []), at]);
   });
-  const currencyKey = table.program.columns.find(({ kind }) => kind === 'currency')?.key;
+  const currencyKey = table.program.columns.find(({ kind }) => kind === 'currency')?.key ?? '';
   // Deals carry no currency: a sign in the amount agrees with none and contradicts none.
-  const silentSigns = currencyKey === undefined;
+  const silentSigns = currencyKey === '';
 
-  const columns = read.map((header) => ({ position: header.position, cellOf: cellReader(header, table) }));
+  const last: OpenCell[] = [];
 
   return (line) => {
     const unreadAt = unreadFrom(line);
     const cells: OpenCell[] = [];
     // Unread cells stand at the end of a row, so places in the list stay what byKey says.
-    for (const { position, cellOf } of columns) {
-      if (position < unreadAt) cells.push(cellOf(line.cells[position - 1] ?? '', line.row));
+    for (const header of read) {
+      if (header.position < unreadAt) cells.push(cellOf(header, line, table, last));
     }
     const get = (key: string) => {
       const places = byKey.get(key);
@@ -38,10 +38,9 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
       const filled = places.length > 1 ? places.find((at) => cells[at] && cells[at]?.text !== '') : undefined;
       return cells[filled ?? places[0] ?? -1];
     };
-    const unread = currencyKey !== undefined && byKey.has(currencyKey) && !get(currencyKey);
-    const currency = unread
-      ? undefined
-      : currencyOf(currencyKey === undefined ? undefined : get(currencyKey), table.program.currency);
+    const money = get(currencyKey);
+    const unread = !money && byKey.has(currencyKey);
+    const currency = unread ? undefined : currencyOf(money, table.program.currency);
     let odd: OpenCell[] | undefined;
     for (const cell of cells) {
       if (cell.amount && cell.column) {
@@ -60,20 +59,7 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
 }
 
 function isOdd({ plain, spoilt, date, verdict }: OpenCell): boolean {
-  if (spoilt || !plain) return true;
-  return (date !== undefined && date.as !== 'plain') || (verdict !== undefined && verdict !== 'plain');
-}
-
-type CellReader = (raw: string, row: number) => OpenCell;
-
-/** Columns repeat a value row after row, and it reads the same each time; but for an amount, whose verdict hangs on its row. */
-function cellReader(header: HeaderCell, { typed }: TableView): CellReader {
-  if (typed) return (raw, row) => settled(readCell(header, raw), () => typed(row, header.position));
-  let last = readCell(header, '');
-  return (raw) => {
-    if (last.raw !== raw || last.amount) last = readCell(header, raw);
-    return last;
-  };
+  return !plain || Boolean(spoilt) || (date?.as ?? 'plain') !== 'plain' || (verdict ?? 'plain') !== 'plain';
 }
 
 /** Written out and not spread together: engines are slow at that, and a file has millions of rows. */
@@ -100,19 +86,27 @@ function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
 }
 
 /**
- * A real date in a sheet settles what the shown text leaves open, and shows which order the sheet read;
- * seconds would still be dropped.
+ * Columns repeat a value row after row, and it reads the same each time; but for an amount, whose verdict hangs on its row.
+ * @param last by position
  */
-function settled(cell: OpenCell, typed: () => string | undefined): OpenCell {
+function cellOf(header: HeaderCell, line: Row, { typed }: TableView, last: OpenCell[]): OpenCell {
+  const { position } = header;
+  const raw = line.cells[position - 1] ?? '';
+  const known = last[position];
+  if (known?.raw === raw && !known.amount && !typed) return known;
+  const cell = readCell(header, raw);
+  last[position] = cell;
   const { date } = cell;
-  if (!date || date.as === 'none' || date.as === 'plain') return cell;
-  const held = readDate(typed() ?? '');
+  if (!typed || !date || date.as === 'none' || date.as === 'plain') return cell;
+  // A real date in a sheet settles what the shown text leaves open, and shows which order the sheet read;
+  // seconds would still be dropped.
+  const held = readDate(typed(line.row, position) ?? '');
   if (held.as !== 'plain') return cell;
   const exact = !date.cut;
   if (date.as === 'one' && date.on.day === held.on.day) cell.date = { ...date, exact };
   if (date.as !== 'two') return cell;
   const order = date.dayFirst.day === held.on.day ? 'day-first' : 'month-first';
-  const on = order === 'day-first' ? date.dayFirst : date.monthFirst;
-  if (on.day === held.on.day) cell.date = { as: 'one', on, order, exact };
+  const on = readingUnder(date, order);
+  if (on?.day === held.on.day) cell.date = { as: 'one', on, order, exact };
   return cell;
 }

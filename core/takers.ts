@@ -8,6 +8,6 @@ export function takerOf(runs: readonly Run[]): Taker {
   const all = runs.flatMap(({ row, oddRow }) => row ?? oddRow ?? []);
   const plain = runs.flatMap(({ row }) => row ?? []);
   return (row) => {
-    for (const take of row.odd.length > 0 || row.line.faults ? all : plain) take(row);
+    for (const take of row.odd.length || row.line.faults ? all : plain) take(row);
   };
 }

@@ -26,7 +26,6 @@ const LONGEST_SPOILT = 10;
 const STARTS_OF_SPOILT = new Set([...'#-nutNUTLE'].map((letter) => letter.charCodeAt(0)));
 /** Spreadsheets in many languages write a decimal comma. */
 const DAMAGED_IDENTIFIER = /^\d+[.,]\d+E[+-]\d+$/i;
-const NINE = 57;
 
 /** A cell while its row is being read: the amount's verdict needs the row's currency. */
 export type OpenCell = { -readonly [part in keyof Cell]: Cell[part] } & {
@@ -75,7 +74,7 @@ function readByKind(cell: OpenCell): void {
   const { text } = cell;
   switch (cell.column?.kind) {
     case 'identifier':
-      if (text.charCodeAt(0) <= NINE && DAMAGED_IDENTIFIER.test(text)) cell.spoilt = 'damaged-number';
+      if (DAMAGED_IDENTIFIER.test(text)) cell.spoilt = 'damaged-number';
       else cell.readable = true;
       return;
     case 'date':

@@ -9,7 +9,6 @@ import { createSeen } from '../seen.ts';
 
 /** Ends as the keys do that are made here. */
 const MADE = /-\d{4}-\d\d-\d\d-(\d{1,9})$/;
-const SHORTEST_MADE = 13;
 
 export const missingKey: Rule = {
   id: 'missing-key',
@@ -32,7 +31,7 @@ export const missingKey: Rule = {
       row(row) {
         const cell = row.get('key');
         if (!cell) return;
-        const made = cell.text.length < SHORTEST_MADE ? undefined : MADE.exec(cell.text);
+        const made = MADE.exec(cell.text);
         if (cell.text !== '' && !made) return;
         const base = keyBase(row, table);
         const entry = base === undefined ? 0 : seen.entry(base);

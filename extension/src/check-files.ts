@@ -2,7 +2,7 @@
 import { counted } from '../../ui/index.ts';
 import type { Checker, How } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
-import type { Checked } from './messages.ts';
+import type { Checked, Given } from './messages.ts';
 import { quickCheck } from './quick-check.ts';
 
 /** A file for the page, and what it was made from. */
@@ -14,27 +14,27 @@ export interface GivenTable {
   readonly how: How;
 }
 
-export interface Given {
-  readonly files: File[];
-  readonly tables: GivenTable[];
-  readonly note: string;
-}
-
 type Panel = typeof import('./panel/panel.tsx');
 
-/** Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time. */
+/**
+ * Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time.
+ * `settled` hears after each file what is settled so far.
+ */
 export async function checkFiles(
   files: readonly File[],
   how: How,
   checker: Checker,
   show: (asking: boolean) => void,
+  settled: (given: Given) => void,
   signal: AbortSignal,
-): Promise<Given | undefined> {
+): Promise<(Given & { readonly tables: readonly GivenTable[] }) | undefined> {
   const panel = await import('./panel/panel.tsx');
   const given: File[] = [];
   const tables: GivenTable[] = [];
   const notes: string[] = [];
+  const soFar = () => ({ files: [...given], note: notes.join(' ') });
   for (const file of files) {
+    if (given.length > 0) settled(soFar());
     if (!isTableFile(file)) {
       given.push(file);
       continue;
@@ -56,7 +56,7 @@ export async function checkFiles(
     tables.push({ file: answer.file, source: file, from: answer.from, how });
     notes.push(answer.note);
   }
-  return { files: given, tables, note: notes.join(' ') };
+  return { ...soFar(), tables };
 }
 
 function checkOne(

@@ -17,7 +17,7 @@ export type Progress = Omit<Extract<FromWorker, { kind: 'progress' }>, 'kind'>;
 export type How = Pick<Extract<ToWorker, { kind: 'check' }>, 'type' | 'profile'>;
 
 export interface Checker {
-  /** Ends a check that still runs, which then rejects. */
+  /** Ends a check that still runs, which then rejects. A worker that crashed over another file is started anew. */
   check(file: File, how: How, onProgress: (progress: Progress) => void): Promise<Checked>;
   /** Makes something of the file checked last. */
   make(product: Product): Promise<Made>;
@@ -26,8 +26,6 @@ export interface Checker {
   /** The rows around an issue of the file checked last; undefined: it has none there. A newer question ends an older one. */
   rows(issue: Pick<Issue, 'row' | 'cells'>): Promise<RowsAround | undefined>;
   ping(onPong: () => void): void;
-  /** True once the worker has crashed: it does nothing any more. */
-  hasStopped(): boolean;
   stop(): void;
 }
 
@@ -101,7 +99,6 @@ export function startChecker(): Checker {
         () => undefined,
       );
     },
-    hasStopped: () => crash !== undefined,
     stop: () => worker.terminate(),
   };
 }

@@ -7,6 +7,7 @@ import { documentsHere, outermostDocument } from './frames.ts';
 import { type Held, holdFiles } from './hold.ts';
 import { isOnImporter } from './importer-page.ts';
 import { isTableFile } from './is-table-file.ts';
+import type { Given } from './messages.ts';
 import { type PageBar, pageBar } from './page-bar.ts';
 import { answerPopup } from './page-state.ts';
 import { reader } from './reader.ts';
@@ -68,42 +69,57 @@ const guard = triggerGuard({
 });
 
 async function pass(held: Held): Promise<void> {
-  const names = held.files.map((file) => file.name).join(', ');
+  const names = namesOf(held.files);
+  let settled: Given = { files: [], note: '' };
   try {
     if (isOrphaned()) throw new Error('the extension was updated or switched off');
     guard.look();
-    const outcome = await theEngine().check(held.files, reader.type(documentsHere()));
+    const outcome = await theEngine().check(held.files, reader.type(documentsHere()), (given) => {
+      settled = given;
+    });
     if (outcome.kind === 'release') give(held, outcome.files, names, outcome.note);
-    else if (outcome.kind === 'lost') askUnchecked(held, names);
+    else if (outcome.kind === 'lost') askUnchecked(held, settled);
     else if (outcome.note) theBar().stay(outcome.note);
   } catch (error) {
     dropEngine();
     const reason = error instanceof Error ? error.message : String(error);
-    give(held, held.files, names);
+    const rest = held.files.slice(settled.files.length);
+    const isGiven = give(held, [...settled.files, ...rest], names, settled.note);
     guard.forget();
+    if (!isGiven) return;
     const next = isOrphaned() ? ` ${reload}` : '';
     theBar().stay(
-      `Preflight did not check ${names}: ${reason}. The page has the file as you gave it.${next}`,
+      `Preflight did not check ${namesOf(rest)}: ${reason}. The page has the file as you gave it.${next}`,
     );
   }
 }
 
-function give(held: Held, files: readonly File[], names: string, note?: string): void {
-  if (!held.release(files)) {
+const namesOf = (files: readonly File[]) => files.map((file) => file.name).join(', ');
+
+function give(held: Held, files: readonly File[], names: string, note?: string): boolean {
+  const isGiven = held.release(files);
+  if (!isGiven) {
     theBar().stay(`The page replaced its upload control while ${names} was checked. Pick the file again.`);
   } else if (note) {
     theBar().brief(note);
     guard.guard(names);
   }
+  return isGiven;
 }
 
-function askUnchecked(held: Held, names: string): void {
+function askUnchecked(held: Held, settled: Given): void {
   dropEngine();
   const next = isOrphaned() ? ` ${reload}` : '';
-  offerUnchecked(
-    `Preflight stopped before you had decided about ${names}. The page does not have it.${next}`,
-    names,
-    () => give(held, held.files, names, `${names} was given to the page unchecked.`),
+  const rest = held.files.slice(settled.files.length);
+  const names = namesOf(rest);
+  const lack = held.files.length > 1 ? 'The page has none of the files.' : 'The page does not have it.';
+  offerUnchecked(`Preflight stopped before you had decided about ${names}. ${lack}${next}`, names, () =>
+    give(
+      held,
+      [...settled.files, ...rest],
+      namesOf(held.files),
+      `${settled.note} ${names} was given to the page unchecked.`.trim(),
+    ),
   );
 }
 

@@ -1,11 +1,9 @@
 // The drawer over the page: a modal dialog in a closed root, so that no script of the page holds what is in it.
 import drawerCss from './drawer.css';
+import { firstMomentOf } from './first-moment.ts';
 import { outermostDocument } from './frames.ts';
 import { keepListening } from './keep-listening.ts';
 import { shadowHost } from './shadow-host.ts';
-
-/** A click that was meant for what stood there a moment ago must not fall on a button that approves. */
-const calm = 300;
 
 export interface Drawer {
   readonly isOpen: boolean;
@@ -68,15 +66,11 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
     onDismiss();
   });
 
-  let calming: ReturnType<typeof setTimeout> | undefined;
+  const spareClicks = firstMomentOf(frame);
   const show = () => {
     dialog.showModal();
     frame.focus();
-    frame.style.pointerEvents = 'none';
-    clearTimeout(calming);
-    calming = setTimeout(() => {
-      frame.style.pointerEvents = '';
-    }, calm);
+    spareClicks();
   };
   const raiseThis = () => {
     if (!dialog.open) return;

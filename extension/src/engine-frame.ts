@@ -6,11 +6,11 @@ import { drawerAround } from './drawer.ts';
 import { extensionUrl, isOrphaned, tellExtension } from './extension-api.ts';
 import { outermostDocument } from './frames.ts';
 import type { Offer, Vouch } from './handshake.ts';
-import type { Advice, Check, PageBox, ToEngine, ToPage } from './messages.ts';
+import type { Advice, Check, Given, PageBox, ToEngine, ToPage } from './messages.ts';
 import type { PageHeaders } from './page-headers.ts';
 
 export type Outcome =
-  | { readonly kind: 'release'; readonly files: readonly File[]; readonly note: string }
+  | ({ readonly kind: 'release' } & Given)
   | { readonly kind: 'cancel'; readonly note?: string }
   /** The engine died while the user was asked. */
   | { readonly kind: 'lost' };
@@ -18,8 +18,8 @@ export type Outcome =
 export interface EngineFrame {
   /** False once the engine has died, or the page has taken it away. */
   readonly isUsable: boolean;
-  /** Rejects when the check could not be done. */
-  check(files: readonly File[], type: Check['type']): Promise<Outcome>;
+  /** Rejects when the check could not be done. `onSettled` hears which of the first files are settled, and how. */
+  check(files: readonly File[], type: Check['type'], onSettled: (given: Given) => void): Promise<Outcome>;
   /** What the importer's boxes are set to; the answer comes as advice. */
   tell(boxes: PageBox[], turn: number): void;
   /** Asks whether to import with boxes like these, where that looks wrong. Rejects when the user could not be asked. */
@@ -37,6 +37,7 @@ const mostUnanswered = 2;
 interface Waiting {
   readonly id: number;
   asking: boolean;
+  onSettled?: (given: Given) => void;
   settle(outcome: Outcome | Error): void;
 }
 
@@ -115,19 +116,24 @@ export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
       onAdvice(data, data.turn);
     } else if (data.kind === 'checked') {
       onVerdict(data.verdict);
-    } else if (data.kind !== 'pong' && data.id === waiting?.id) {
+    } else if (data.kind === 'pong' || data.id !== waiting?.id) {
+      // A sign of life, or of what nobody waits for any more.
+    } else if (data.kind === 'settled') {
+      waiting.asking = false;
+      waiting.onSettled?.(data);
+    } else {
       settle(data.kind === 'fail' ? new Error(data.reason) : data);
     }
     watch();
   };
 
-  const request = (message: (id: number) => ToEngine) => {
+  const request = (message: (id: number) => ToEngine, onSettled?: Waiting['onSettled']) => {
     lastId += 1;
     const id = lastId;
     return new Promise<Outcome>((resolve, reject) => {
       const done = (outcome: Outcome | Error) =>
         outcome instanceof Error ? reject(outcome) : resolve(outcome);
-      waiting = { id, asking: false, settle: done };
+      waiting = { id, asking: false, onSettled, settle: done };
       say(message(id));
       watch();
     });
@@ -137,7 +143,8 @@ export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
     get isUsable() {
       return !isDead && drawer.isInPlace;
     },
-    check: (files, type) => request((id) => ({ kind: 'check', id, files: [...files], type })),
+    check: (files, type, onSettled) =>
+      request((id) => ({ kind: 'check', id, files: [...files], type }), onSettled),
     tell: (boxes, turn) => say({ kind: 'settings', boxes, turn }),
     ask: (boxes) => request((id) => ({ kind: 'ask', id, boxes })),
     showTemplates: (page, type) => say({ kind: 'templates', page, type }),

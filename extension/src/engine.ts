@@ -4,7 +4,7 @@ import { verdictOf } from '../../ui/index.ts';
 import { acceptPort } from './accept-port.ts';
 import { checkFiles } from './check-files.ts';
 import { type Checker, startChecker } from './checker.ts';
-import { type Check, type ToEngine, type ToPage, toEngine } from './messages.ts';
+import { type Check, type Given, type ToEngine, type ToPage, toEngine } from './messages.ts';
 import { keptText } from './profile-store.ts';
 import { triggerDesk } from './trigger-desk.ts';
 
@@ -27,14 +27,7 @@ function serve(port: MessagePort): void {
     return stay.signal;
   };
 
-  /** The old worker may still be reading a file that nobody waits for. */
-  const restart = () => {
-    checker.stop();
-    checker = startChecker();
-  };
-
   const check = async ({ id, files, type }: Check, signal: AbortSignal) => {
-    if (checker.hasStopped()) restart();
     const show = (asking: boolean) => {
       checking = !asking;
       say({ kind: 'show', asking });
@@ -50,9 +43,17 @@ function serve(port: MessagePort): void {
           return checked;
         },
       };
-      const given = await checkFiles(files, how, telling, show, signal);
-      if (!given) restart();
-      else desk.released(given.tables);
+      const settled = (soFar: Given) => {
+        checking = true;
+        say({ kind: 'settled', id, ...soFar });
+      };
+      const given = await checkFiles(files, how, telling, show, settled, signal);
+      if (given) desk.released(given.tables);
+      else {
+        // The old worker may still be reading a file that nobody waits for.
+        checker.stop();
+        checker = startChecker();
+      }
       say(given ? { kind: 'release', id, files: given.files, note: given.note } : { kind: 'cancel', id });
     } catch (error) {
       say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });

@@ -53,6 +53,12 @@ export interface Advice {
   readonly isWrong: boolean;
 }
 
+/** Files as they are to go on, and what was done to them. */
+export interface Given {
+  readonly files: readonly File[];
+  readonly note: string;
+}
+
 /** Engine to page side. */
 export type ToPage =
   | { readonly kind: 'pong' }
@@ -62,7 +68,9 @@ export type ToPage =
   | ({ readonly kind: 'advice'; readonly turn: number } & Advice)
   /** A file and its verdict, for the popup to show. */
   | { readonly kind: 'checked'; readonly verdict: string }
-  | { readonly kind: 'release'; readonly id: number; readonly files: File[]; readonly note: string }
+  /** The first files of the check as they are to go on, while others are still to come. */
+  | ({ readonly kind: 'settled'; readonly id: number } & Given)
+  | ({ readonly kind: 'release'; readonly id: number } & Given)
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'fail'; readonly id: number; readonly reason: string };
 

@@ -103,9 +103,13 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
     isAsking = false;
     if (outcome instanceof Error) {
       stay(`Preflight did not check the triggers for ${about}: ${outcome.message}.`);
-    } else if (outcome.kind === 'lost' || outcome.kind === 'cancel') {
-      if (outcome.kind === 'lost' || outcome.note) {
-        stay('Preflight was closed while it asked, so nothing was imported. Press the button again.');
+    } else if (outcome.kind === 'lost') {
+      return stay(
+        `Preflight stopped before it could ask about the triggers for ${about}. Nothing was imported; press the button again.`,
+      );
+    } else if (outcome.kind !== 'release') {
+      if (outcome.note) {
+        stay('The page closed Preflight while it asked, so nothing was imported. Press the button again.');
       }
       return;
     } else if (JSON.stringify(reader.boxes()) !== now) {

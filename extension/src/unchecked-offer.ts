@@ -1,6 +1,7 @@
 // The notice that an engine's death leaves behind while the user was asked: the file is still here, and may go unchecked.
 // In a closed root, unlike the other notices, since its button approves; modal, since one of the page's own may be open.
 import { button } from './button.ts';
+import { firstMomentOf } from './first-moment.ts';
 import pageBarCss from './page-bar.css';
 import { shadowHost } from './shadow-host.ts';
 
@@ -29,4 +30,5 @@ export function offerUnchecked(text: string, names: string, onGive: () => void):
   root.append(dialog);
   page.documentElement.append(host);
   dialog.showModal();
+  firstMomentOf(notice)();
 }

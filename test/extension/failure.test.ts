@@ -1,31 +1,33 @@
 // When a part of ours is broken the page gets its file all the same, and is told that it was not checked.
-// The parts are broken in a copy of the built extension; the product itself knows nothing of these tests.
+// The parts are broken in a copy of the built extension, which each new page loads anew; the product itself knows nothing of these tests.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { files, texts } from './files.ts';
-import { startHarness, until } from './harness.ts';
+import { type Harness, startHarness, until } from './harness.ts';
 
 const failures: readonly [part: string, breakIt: (folder: string) => void, reason: string][] = [
   ['the engine frame does not load', (folder) => rmSync(join(folder, 'engine.html')), 'did not answer'],
   ['the worker stops at its start', (folder) => replaceWorker(folder, 'throw new Error();'), 'stopped'],
-  [
-    'the worker stops at the file',
-    (folder) => replaceWorker(folder, 'onmessage = () => { throw new Error(); };'),
-    'stopped',
-  ],
-  [
-    'the worker never answers',
-    (folder) => replaceWorker(folder, 'onmessage = () => { for (;;); };'),
-    'did not answer',
-  ],
+  ['the worker stops at the file', (folder) => breakWorker(folder, isFaulty, stops), 'stopped'],
+  ['the worker never answers', (folder) => breakWorker(folder, isFaulty, 'for (;;);'), 'did not answer'],
   ['the panel does not load', removePanel, ''],
 ];
+const isFaulty = "request.file?.name === 'faulty.csv'";
+const isAgain = "request.file?.name === 'again.csv'";
+const stops = 'throw new Error();';
 
 function replaceWorker(folder: string, code: string): void {
   writeFileSync(join(folder, 'worker.js'), code);
+}
+
+/** A worker that is as it was, but for requests of this kind. */
+function breakWorker(folder: string, when: string, code: string): void {
+  const worker = readFileSync(join(folder, 'worker.js'), 'utf8');
+  const broken = `const { request } = event.data; if (${when}) { event.stopImmediatePropagation(); ${code} }`;
+  replaceWorker(folder, `addEventListener('message', (event) => { ${broken} }); ${worker}`);
 }
 
 function removePanel(folder: string): void {
@@ -34,63 +36,90 @@ function removePanel(folder: string): void {
 }
 
 describe.each(browserNames)('%s', (name) => {
+  let harness: Harness;
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-broken-'));
+  const mend = () => cpSync(`dist/extension/${name}`, folder, { recursive: true });
+  beforeAll(async () => {
+    mend();
+    harness = await startHarness(name, { extension: folder });
+  });
+  afterAll(async () => {
+    await harness?.close();
+    rmSync(folder, { recursive: true });
+  });
+  beforeEach(() => {
+    mend();
+    harness.uploads.length = 0;
+  });
+  const uploaded = () => harness.uploads.map((upload) => upload.bytes.toString());
+
   test.each(failures)('%s: the page gets its file and a notice that stays', async (_, breakIt, reason) => {
-    const folder = mkdtempSync(join(tmpdir(), 'preflight-broken-'));
-    cpSync(`dist/extension/${name}`, folder, { recursive: true });
     breakIt(folder);
-    const harness = await startHarness(name, { extension: folder });
-    try {
-      const tab = await harness.open('/plain');
-      await tab.pick(files.faulty);
-      expect(await tab.got('change')).toEqual(['faulty.csv']);
-      expect(await tab.notice('did not check faulty.csv')).toContain(reason);
-      await tab.send();
-      expect(harness.uploads.map((upload) => upload.bytes.toString())).toEqual([texts.faulty]);
-      expect(await tab.panel.isOpen()).toBe(false);
-      await tab.dismissNotice();
-      expect(await tab.notices()).toEqual([]);
-    } finally {
-      await harness.close();
-      rmSync(folder, { recursive: true });
-    }
+    const tab = await harness.open('/plain');
+    await tab.pick(files.faulty);
+    expect(await tab.got('change')).toEqual(['faulty.csv']);
+    expect(await tab.notice('did not check faulty.csv')).toContain(reason);
+    await tab.send();
+    expect(uploaded()).toEqual([texts.faulty]);
+    expect(await tab.panel.isOpen()).toBe(false);
+    await tab.dismissNotice();
+    expect(await tab.notices()).toEqual([]);
   });
 
   test('the worker stops while a file is made: the panel says so, the held file is still there', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'preflight-broken-'));
-    cpSync(`dist/extension/${name}`, folder, { recursive: true });
-    const worker = readFileSync(join(folder, 'worker.js'), 'utf8');
-    const stops =
-      "addEventListener('message', ({ data }) => { if (data.request.kind === 'make') throw new Error(); });";
-    replaceWorker(folder, worker + stops);
-    const harness = await startHarness(name, { extension: folder });
-    try {
+    breakWorker(folder, "request.kind === 'make'", stops);
+    const tab = await harness.open('/plain');
+    await tab.pick(files.faulty, files.again);
+    await tab.panel.shows('faulty.csv');
+    await tab.panel.click('Upload fixed');
+    await until(
+      'the sentence',
+      async () =>
+        (await tab.panel.text()).includes('This could not be made: its checking worker stopped.') ||
+        undefined,
+    );
+    expect(await tab.seen()).toEqual([]);
+    await tab.panel.click('Upload as is');
+    // The next file is checked by a fresh worker.
+    await tab.panel.shows('again.csv');
+    await tab.panel.click('Cancel');
+    await tab.panel.closes();
+    expect(await tab.seen()).toEqual([]);
+  });
+
+  test.each([
+    ['stops', stops, 'worker stopped'],
+    ['hangs', 'for (;;);', 'did not answer'],
+  ])(
+    'the worker %s at the second file: what was decided of the first stands, and the next file is checked',
+    async (_, code, reason) => {
+      breakWorker(folder, isAgain, code);
       const tab = await harness.open('/plain');
       await tab.pick(files.faulty, files.again);
       await tab.panel.shows('faulty.csv');
       await tab.panel.click('Upload fixed');
-      await until(
-        'the sentence',
-        async () =>
-          (await tab.panel.text()).includes('This could not be made: its checking worker stopped.') ||
-          undefined,
-      );
-      expect(await tab.seen()).toEqual([]);
-      await tab.panel.click('Upload as is');
-      // The next file is checked by a fresh worker.
-      await tab.panel.shows('again.csv');
-      await tab.panel.click('Cancel');
-      await tab.panel.closes();
-      expect(await tab.seen()).toEqual([]);
+      expect(await tab.got('change')).toEqual(['faulty-fixed.csv', 'again.csv']);
+      const notice = await tab.notice('did not check again.csv');
+      expect(notice).toContain(reason);
+      expect(notice).not.toContain('faulty');
+      expect(await tab.notice('faulty-fixed.csv was given')).not.toContain('again.csv');
+      await tab.send();
+      expect(uploaded()).toEqual([texts.faultyFixed, texts.money]);
       await tab.pick(files.faulty);
       await tab.panel.shows('faulty.csv');
       await tab.panel.click('Upload fixed');
-      await tab.panel.click('Upload as is');
-      expect(await tab.got('change')).toEqual(['faulty.csv']);
-      await tab.send();
-      expect(harness.uploads.map((upload) => upload.bytes.toString())).toEqual([texts.faulty]);
-    } finally {
-      await harness.close();
-      rmSync(folder, { recursive: true });
-    }
+      await expect.poll(() => tab.got('change')).toEqual(['faulty-fixed.csv']);
+    },
+  );
+
+  test('the worker stops at a file: the next one on the same page is checked', async () => {
+    breakWorker(folder, isAgain, stops);
+    const tab = await harness.open('/plain');
+    await tab.pick(files.again);
+    expect(await tab.notice('did not check again.csv')).toContain('worker stopped');
+    await tab.pick(files.faulty);
+    await tab.panel.shows('faulty.csv');
+    await tab.panel.click('Cancel');
+    await tab.panel.closes();
   });
 });

@@ -246,7 +246,9 @@ export class Panel {
 
   async isOpen(): Promise<boolean> {
     const frame = await this.find();
-    return (await frame?.evaluate(() => innerWidth > 0 && document.querySelector('h1') !== null)) ?? false;
+    const isShown = frame?.evaluate(() => innerWidth > 0 && document.querySelector('h1') !== null);
+    // It may be taken away at this very moment.
+    return (await isShown?.catch(() => false)) ?? false;
   }
 
   async closes(): Promise<void> {

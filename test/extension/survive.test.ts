@@ -24,6 +24,15 @@ describe.each(browserNames)('%s', (name) => {
     await tab.panel.closes();
     expect(await tab.seen()).toEqual([]);
     expect(await focused(tab)).toBe('INPUT');
+    await tab.pick(files.again);
+    const frame = await tab.panel.shows('again.csv');
+    await until('the focus behind the frame', async () => {
+      await tab.page.keyboard.press('Tab');
+      return (await frame.evaluate(() => document.hasFocus())) ? undefined : true;
+    });
+    await tab.page.keyboard.press('Enter');
+    await tab.panel.closes();
+    expect(await focused(tab)).toBe('INPUT');
     await tab.pick(files.clean);
     expect(await tab.got('change')).toEqual(['clean.csv']);
   });
@@ -39,6 +48,7 @@ describe.each(browserNames)('%s', (name) => {
     for (const leave of ways) {
       await tab.pick(files.faulty);
       await tab.panel.shows('faulty.csv');
+      await tab.panel.focuses('faulty.csv');
       await leave();
       await tab.panel.closes();
       expect(await focused(tab)).toBe('INPUT');
@@ -75,6 +85,7 @@ describe.each(browserNames)('%s', (name) => {
         return [(model.content[0] ?? 0) + 4, (model.content[1] ?? 0) + 4] as const;
       });
       expect(await tab.seen()).toEqual([]);
+      await tab.settle();
       await tab.page.mouse.click(x, y);
       expect(await tab.got('change')).toEqual(['faulty.csv']);
       await tab.pick(files.clean);

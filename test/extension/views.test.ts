@@ -135,6 +135,35 @@ describe.each(browserNames)('%s', (name) => {
       await look('notices', tab.page, tab.page, 'partnerstack-preflight');
     });
 
+    test('the bar in a dialog of the page, on the other side, with what cannot be held', async () => {
+      const tab = await importer();
+      await tab.page.evaluate(() => {
+        const dialog = document.createElement('dialog');
+        dialog.innerHTML = '<h2>Import a file</h2><p><input type="file" aria-label="CSV file"></p>';
+        document.body.append(dialog);
+        dialog.showModal();
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File(['a,b'], 'pasted.csv', { type: 'text/csv' }));
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      });
+      // A page's own paste event carries no file to Firefox's content scripts.
+      if (name === 'chromium') await tab.notice('cannot hold a pasted file');
+      const home = () =>
+        tab.page.evaluate(() => document.querySelector('partnerstack-preflight')?.parentElement?.localName);
+      await until('the bar in the dialog', async () => (await home()) === 'dialog' || undefined);
+      const aside = await tab.page.waitForSelector('partnerstack-preflight >>> .move');
+      await aside?.click();
+      await look('dialog-bar', tab.page, tab.page, 'partnerstack-preflight');
+      await tab.pressLauncher();
+      await tab.panel.shows('Header templates');
+      await tab.panel.click('Close');
+      await tab.panel.closes();
+      await tab.page.evaluate(() => document.querySelector('dialog')?.close());
+      await until('the bar outside of it', async () => (await home()) === 'html' || undefined);
+      await tab.pressLauncher();
+      await tab.panel.shows('Header templates');
+    });
+
     test('the notice and the question about triggers', async () => {
       const tab = await importer();
       await tab.page.click('main label input[type=checkbox]');
