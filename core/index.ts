@@ -120,4 +120,4 @@ export type {
   Total,
   TypeName,
 } from './types.ts';
-export { writeRow, writeRowForPeople } from './write.ts';
+export { tabbedForPeople, writeRow, writeRowForPeople } from './write.ts';

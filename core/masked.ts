@@ -1,6 +1,8 @@
 // Hides the values of a report and leaves their shape: letters become x, digits 0, all else stays as it is.
 // What a sentence took from the file is found again by what its issue says: the value, the choices of its fix.
+import { importTypes, typeNames } from './import-types/index.ts';
 import { quoted, write } from './messages/sentence.ts';
+import { brief } from './text.ts';
 import type { Choice, Fix, Issue } from './types.ts';
 
 const UPPER = /\p{Lu}|\p{Lt}/u;
@@ -23,13 +25,25 @@ function shapeOf(character: string): string {
 
 /** The issue without what stands in cells; where it is, and what it is about, stays. */
 export function maskedIssue(issue: Issue): Issue {
-  const { value, fix } = issue;
+  const { column, value, fix } = issue;
   return {
     ...issue,
+    ...(column === undefined ? {} : { column: maskedColumn(column) }),
     ...(value === undefined ? {} : { value: masked(value) }),
     message: maskedMessage(issue),
     ...(fix ? { fix: maskedFix(fix) } : {}),
   };
+}
+
+const SNAKE = /^[A-Za-z]+(?:_[A-Za-z]+)+$/;
+const known = new Set(typeNames.flatMap((name) => importTypes[name].columns.map(({ key }) => key)));
+
+/** The first row of a file without headers is data: what does not look like a header may be a value. */
+function maskedColumn(column: string): string {
+  return column
+    .split(' | ')
+    .map((name) => (SNAKE.test(name) || known.has(name) ? name : masked(name)))
+    .join(' | ');
 }
 
 function maskedFix(fix: Fix): Fix {
@@ -57,7 +71,7 @@ function withoutDates(text: string): string {
 /** Sums and extremes of a column; the limit of PartnerStack's own stays. */
 const SOME_MONEY = /(?<!\()[\d,.]*\d{2}(?= (?:cents|dollars)\b)|(?<=amounts \()[\d,]+(?= cents)/g;
 
-function maskedMessage({ message, value, fix }: Issue): string {
+function maskedMessage({ message, column, value, fix }: Issue): string {
   const hidden = fix && maskedFix(fix);
   let text = message;
   const hide = (found: string, shown: string) => {
@@ -70,5 +84,20 @@ function maskedMessage({ message, value, fix }: Issue): string {
     hide(`"${label}"`, `"${shown}"`);
     hide(` written ${label}.`, ` written ${shown}.`);
   });
-  return withoutDates(text).replace(SOME_MONEY, masked);
+  // The place comes first, and may name columns of the same words.
+  const from = text.indexOf(': ') + 1;
+  const names = column?.split(' | ') ?? [];
+  const where = names.reduce(
+    (place, name) => place.split(brief(name)).join(brief(maskedColumn(name))),
+    text.slice(0, from),
+  );
+  const rest = (value?.split(' | ') ?? []).reduce(withoutEcho, text.slice(from));
+  return where + withoutDates(rest).replace(SOME_MONEY, masked);
+}
+
+/** Some sentences say a value in their own words: without quotes, in small letters. */
+function withoutEcho(text: string, value: string): string {
+  const word = value.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (word.length < 3) return text;
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'giu'), masked);
 }

@@ -1,4 +1,5 @@
-// Counts the rows with an error in an amount or a currency: uploaded as they are, they may move wrong sums.
+// Counts the rows with an error in an amount or a currency: uploaded as they are, they may move wrong sums. So may rows
+// with more cells than columns: an unquoted comma in an amount (1,250) leaves its first part where the amount should be.
 import type { RowFinding } from './findings.ts';
 import type { RowView } from './rule.ts';
 import type { Kind } from './types.ts';
@@ -15,11 +16,13 @@ export function countMoneyErrors(): MoneyErrors {
   return {
     note(row, findings) {
       const isWrong = findings.some(
-        ({ level, draft }) =>
+        ({ level, rule, draft }) =>
           level === 'error' &&
           row.cells.some(
             ({ column, position }) =>
-              column && MONEY.includes(column.kind) && draft.cells?.includes(position),
+              column &&
+              MONEY.includes(column.kind) &&
+              (rule === 'extra-cell' || draft.cells?.includes(position)),
           ),
       );
       if (isWrong) rows += 1;

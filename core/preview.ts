@@ -4,6 +4,7 @@
 import type { Facts } from './check.ts';
 import { createCheck } from './check.ts';
 import { createFixer, type FixOptions } from './fix.ts';
+import { countMoneyErrors } from './money-errors.ts';
 import { readAgain, type Source } from './source.ts';
 import { cut } from './text.ts';
 import type { Change, Report } from './types.ts';
@@ -18,7 +19,12 @@ export interface Preview {
   /** As `fixSource` returns them. */
   readonly ordersLost?: readonly string[];
   /** The fixed file, checked. */
-  readonly after: { readonly counts: Report['counts']; readonly rowsWithErrors: number };
+  readonly after: {
+    readonly counts: Report['counts'];
+    readonly rows: number;
+    readonly rowsWithErrors: number;
+    readonly rowsWithMoneyErrors: number;
+  };
 }
 
 const MOST_CHANGES = 1000;
@@ -35,7 +41,8 @@ export async function previewFixes(
   const rules: { [rule: string]: number } = {};
   const list: Change[] = [];
   let changes = 0;
-  const check = createCheck({ ...options, type: facts.type ?? undefined });
+  const money = countMoneyErrors();
+  const check = createCheck({ ...options, type: facts.type ?? undefined, onRow: money.note });
   const second = createFixer(
     report,
     facts,
@@ -49,8 +56,13 @@ export async function previewFixes(
     },
   );
   await readAgain(source, options, second);
-  const { counts } = check.end();
-  const after = { counts, rowsWithErrors: check.facts().rowsWithErrors };
+  const { counts, rows } = check.end();
+  const after = {
+    counts,
+    rows,
+    rowsWithErrors: check.facts().rowsWithErrors,
+    rowsWithMoneyErrors: money.rows(),
+  };
   return { changes, rules, list, ...second.lost(), after };
 }
 

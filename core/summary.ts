@@ -1,16 +1,21 @@
 // A check in a few lines of plain text, for a chat or a ticket: what was found, and nothing of what stands in the cells.
 import { catalogueVersion } from './catalogue-version.ts';
+import { masked } from './masked.ts';
 import { fromCents } from './money.ts';
 import { counted, grouped, visible } from './text.ts';
 import type { Level, Report, Total } from './types.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
-/** @param titles rule id to plain words, handed in so that whoever writes the summary need not carry the rules */
+/**
+ * @param titles rule id to plain words, handed in so that whoever writes the summary need not carry the rules
+ * @param isMasked without the money, and of the file's name only its shape
+ */
 export function summaryText(
   file: string,
   report: Report,
   titles: { readonly [rule: string]: string },
+  isMasked = false,
 ): string {
   const { type, rows, counts, issues, rules, totals = [], reasons = [] } = report;
   const levelOf = (rule: string) =>
@@ -19,14 +24,14 @@ export function summaryText(
     .map((rule) => ({ rule, level: levelOf(rule), count: rules[rule] ?? 0 }))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.count - a.count);
   const lines = [
-    `${visible(file)}: ${verdict(report)}`,
+    `${visible(isMasked ? masked(file) : file)}: ${verdict(report)}`,
     `${type ? `Checked as ${type}` : 'Only the form of the file was checked'}: ${counted(rows, 'row')}, ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${grouped(String(counts.info))} info`,
     ...reasons,
-    ...totals.map(totalLine),
+    ...(isMasked ? [] : totals.map(totalLine)),
     ...byRule.map(
       ({ rule, level, count }) => `- ${level}: ${titles[rule] ?? rule} (${rule}), ${grouped(String(count))}`,
     ),
-    `Checked with Preflight, rules of ${catalogueVersion}, on this machine; nothing was uploaded.`,
+    `Checked on this machine with Preflight, rules of ${catalogueVersion}.`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -33,6 +33,11 @@ export function writeRowForPeople(cells: readonly string[]): string {
   return writeRow(cells.map(disarm));
 }
 
+/** One row for people to paste into a sheet: tabs part the cells, and nothing in them can become a formula. */
+export function tabbedForPeople(cells: readonly string[]): string {
+  return cells.map((cell) => disarm(cell.replace(/\s+/g, ' '))).join('\t');
+}
+
 function quoteIfNeeded(cell: string): string {
   return NEEDS_QUOTES.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
 }

@@ -3,6 +3,7 @@ import { counted } from '../../ui/index.ts';
 import type { Checker, How } from './checker.ts';
 import { isTableFile } from './is-table-file.ts';
 import type { Checked, Given } from './messages.ts';
+import { type Passed, verifyAll } from './passed.ts';
 import { quickCheck } from './quick-check.ts';
 
 /** A file for the page, and what it was made from. */
@@ -32,6 +33,8 @@ export async function checkFiles(
   const given: File[] = [];
   const tables: GivenTable[] = [];
   const notes: string[] = [];
+  const asTheyAre: Passed[] = [];
+  let isLate = false;
   const soFar = () => ({ files: [...given], note: notes.join(' ') });
   for (const file of files) {
     if (given.length > 0) settled(soFar());
@@ -45,6 +48,7 @@ export async function checkFiles(
     if (report.passed && report.counts.warning === 0) {
       given.push(file);
       tables.push({ file, source: file, from: checked, how });
+      asTheyAre.push({ file, ...checked });
       notes.push(`${file.name}: no problem found in ${counted(report.rows, 'row')} of ${report.type}.`);
       continue;
     }
@@ -52,11 +56,14 @@ export async function checkFiles(
     show(true);
     const answer = await asked;
     if (!answer) return undefined;
+    isLate = true;
+    if (answer.asIs) asTheyAre.push({ file, ...answer.asIs });
     given.push(answer.file);
     tables.push({ file: answer.file, source: file, from: answer.from, how });
     notes.push(answer.note);
   }
-  return { ...soFar(), tables };
+  await verifyAll(asTheyAre, isLate, checker);
+  return signal.aborted ? undefined : { ...soFar(), tables };
 }
 
 function checkOne(

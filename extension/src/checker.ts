@@ -25,6 +25,8 @@ export interface Checker {
   preview(accept: Accept): Promise<Previewed>;
   /** The rows around an issue of the file checked last; undefined: it has none there. A newer question ends an older one. */
   rows(issue: Pick<Issue, 'row' | 'cells'>): Promise<RowsAround | undefined>;
+  /** Rejects where the file is no longer what was checked. */
+  verify(file: File, fingerprint: string): Promise<object>;
   ping(onPong: () => void): void;
   stop(): void;
 }
@@ -93,6 +95,10 @@ export function startChecker(): Checker {
       const { around } = await ask(request, (message) => (message.kind === 'rows' ? message : undefined));
       return around;
     },
+    verify: (file, fingerprint) =>
+      ask({ kind: 'verify', file, fingerprint }, (message) =>
+        message.kind === 'verified' ? message : undefined,
+      ),
     ping(onPong) {
       ask({ kind: 'ping' }, (message) => (message.kind === 'pong' ? message : undefined)).then(
         onPong,

@@ -97,14 +97,16 @@ async function pass(held: Held): Promise<void> {
 const namesOf = (files: readonly File[]) => files.map((file) => file.name).join(', ');
 
 function give(held: Held, files: readonly File[], names: string, note?: string): boolean {
-  const isGiven = held.release(files);
-  if (!isGiven) {
+  const release = held.release(files);
+  if (release === 'gone') {
     theBar().stay(`The page replaced its upload control while ${names} was checked. Pick the file again.`);
+  } else if (release === 'refused') {
+    theBar().stay(`The page did not take ${names}: drop or pick it again.`);
   } else if (note) {
     theBar().brief(note);
     guard.guard(names);
   }
-  return isGiven;
+  return release === 'given';
 }
 
 function askUnchecked(held: Held, settled: Given): void {

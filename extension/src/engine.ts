@@ -5,6 +5,8 @@ import { acceptPort } from './accept-port.ts';
 import { checkFiles } from './check-files.ts';
 import { type Checker, startChecker } from './checker.ts';
 import { type Check, type Given, type ToEngine, type ToPage, toEngine } from './messages.ts';
+import { takeNoDrops } from './no-drops.ts';
+import { NoLonger } from './passed.ts';
 import { keptText } from './profile-store.ts';
 import { triggerDesk } from './trigger-desk.ts';
 
@@ -56,7 +58,8 @@ function serve(port: MessagePort): void {
       }
       say(given ? { kind: 'release', id, files: given.files, note: given.note } : { kind: 'cancel', id });
     } catch (error) {
-      say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
+      if (error instanceof NoLonger) say({ kind: 'cancel', id, note: error.message });
+      else say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
     }
     checking = false;
   };
@@ -96,4 +99,5 @@ function serve(port: MessagePort): void {
   };
 }
 
+takeNoDrops();
 acceptPort(serve);

@@ -5,10 +5,13 @@ import { keepListening } from './keep-listening.ts';
 import { inputNow, targetNow } from './place-of.ts';
 import { deepestAt, shadowRootsIn } from './shadow-roots.ts';
 
+/** `gone`: that place has left the page. `refused`: it is there, but did not take the drop. */
+export type Release = 'given' | 'gone' | 'refused';
+
 export interface Held {
   readonly files: readonly File[];
-  /** Gives files to where these were meant for; false when that place has left the page. */
-  release(files: readonly File[]): boolean;
+  /** Gives files to where these were meant for. */
+  release(files: readonly File[]): Release;
 }
 
 /** Listens from the first moment of the page on; `wants` says whether these files are to be held. */
@@ -51,7 +54,7 @@ export function holdFiles(wants: (files: readonly File[]) => boolean, onHeld: (h
       files,
       release(given) {
         const place = now();
-        return place !== undefined && giveTo(place, given);
+        return place ? giveTo(place, given) : 'gone';
       },
     });
   };
@@ -71,10 +74,9 @@ export function holdFiles(wants: (files: readonly File[]) => boolean, onHeld: (h
       files,
       release(given) {
         const place = now();
-        if (!place) return false;
-        if (dropOn(place, given, at)) return true;
-        // What the page does not take on the very place of the drop it would not have taken before either.
-        return isFileInput(place) ? giveTo(place, given) : place === target;
+        if (!place) return 'gone';
+        if (dropOn(place, given, at)) return 'given';
+        return isFileInput(place) ? giveTo(place, given) : 'refused';
       },
     });
   };
@@ -98,11 +100,11 @@ function hasFolder(dropped: DataTransfer | null): boolean {
   return [...(dropped?.items ?? [])].some((item) => item.webkitGetAsEntry()?.isDirectory);
 }
 
-function giveTo(input: HTMLInputElement, files: readonly File[]): boolean {
+function giveTo(input: HTMLInputElement, files: readonly File[]): Release {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
   input.files = transfer.files;
   input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
+  return 'given';
 }

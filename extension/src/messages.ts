@@ -71,7 +71,7 @@ export type ToPage =
   /** The first files of the check as they are to go on, while others are still to come. */
   | ({ readonly kind: 'settled'; readonly id: number } & Given)
   | ({ readonly kind: 'release'; readonly id: number } & Given)
-  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'cancel'; readonly id: number; readonly note?: string }
   | { readonly kind: 'fail'; readonly id: number; readonly reason: string };
 
 const accept = own<Accept>();
@@ -97,6 +97,8 @@ export const toWorker = z.discriminatedUnion('kind', [
     profile: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('make'), product }),
+  /** Whether a file is still the one that was checked; fails where it is not. */
+  z.object({ kind: z.literal('verify'), file, fingerprint: z.string() }),
   /** What the fixed file would be; a newer one replaces it. */
   z.object({ kind: z.literal('preview'), accept }),
   /** Of the file that was checked last, around this place; a newer one replaces it. */
@@ -125,9 +127,12 @@ export const fromWorker = z.discriminatedUnion('kind', [
     offers: z.object({ fixed: z.boolean(), good: z.boolean() }),
     /** The check in a few lines of text; made there, so that the panel need not carry the core. */
     summary: z.string(),
+    maskedSummary: z.string(),
     /** Rows with an error in an amount or a currency. */
     rowsWithMoneyErrors: z.number(),
     dateCells: own<readonly DateCells[]>(),
+    /** Of the bytes that were checked. */
+    fingerprint: z.string(),
   }),
   z.object({
     kind: z.literal('previewed'),
@@ -137,6 +142,7 @@ export const fromWorker = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('made'), content: z.instanceof(Blob), count: z.number() }),
   /** Absent: the file has no such row. */
   z.object({ kind: z.literal('rows'), around: z.optional(own<RowsAround>()) }),
+  z.object({ kind: z.literal('verified') }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),
   z.object({ kind: z.literal('pong') }),
 ]);

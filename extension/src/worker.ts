@@ -8,21 +8,18 @@ import {
   rowsAround,
   ruleTitles,
   ruleWhys,
-  type Source,
   summaryText,
 } from '../../core/index.ts';
 import { decoder } from './decoder.ts';
+import { type FileSource, fileSource } from './file-source.ts';
 import { type Answered, asked, type FromWorker, type ToWorker } from './messages.ts';
 import { offersOf } from './offers-of.ts';
 import { type CheckedFile, previewOf, productOf } from './products.ts';
 import { warmUp } from './warm-up.ts';
 
 const progressEvery = 100;
-const sliceSize = 1 << 20;
-/** Rows of one part are in memory together. */
-const partSize = 1 << 16;
 
-let current: CheckedFile | undefined;
+let current: (CheckedFile & { readonly source: FileSource }) | undefined;
 
 /** Questions of which only the latest counts. */
 const latest = {
@@ -44,7 +41,7 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
   const signal = replace('check');
   // Of the file before.
   replace('preview');
-  const source: Source = { open: () => read(file) };
+  const source = fileSource(file);
   const options: CheckOptions = {
     today: today(),
     type,
@@ -73,12 +70,14 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     whys: wordsOf(report, ruleWhys),
     offers: offersOf(report, facts),
     summary: summaryText(file.name, report, ruleTitles),
+    maskedSummary: summaryText(file.name, report, ruleTitles, true),
     rowsWithMoneyErrors: result.rowsWithMoneyErrors,
     dateCells: result.dateCells,
+    fingerprint: source.fingerprint(),
   });
 }
 
-function theCurrent(): CheckedFile {
+function theCurrent() {
   if (!current) throw new Error('there is no checked file');
   return current;
 }
@@ -87,6 +86,8 @@ async function rows({ row, cells }: Request<'rows'>, say: Say): Promise<void> {
   const signal = replace('rows');
   const { source, facts } = theCurrent();
   const around = await rowsAround(source, facts, { row, ...(cells ? { cells } : {}) }, { decoder, signal });
+  // It has been read only as far as these rows.
+  await source.verify(signal);
   say({ kind: 'rows', around });
 }
 
@@ -94,22 +95,6 @@ async function preview({ accept }: Request<'preview'>, say: Say): Promise<void> 
   const signal = replace('preview');
   const made = await previewOf(theCurrent(), accept, signal);
   say({ kind: 'previewed', preview: made, titles: wordsOf(made, ruleTitles) });
-}
-
-/** Every wait for the browser costs a turn of its queue, so few large slices, each read while the one before is checked. */
-async function* read(file: File): AsyncIterable<Uint8Array> {
-  const sliceAt = (from: number) => {
-    const slice = file.slice(from, from + sliceSize).arrayBuffer();
-    // Whoever has seen enough stops in the middle, and nobody waits for the slice then.
-    slice.catch(() => undefined);
-    return slice;
-  };
-  let next = sliceAt(0);
-  for (let from = sliceSize; from < file.size + sliceSize; from += sliceSize) {
-    const bytes = new Uint8Array(await next);
-    if (from < file.size) next = sliceAt(from);
-    for (let at = 0; at < bytes.length; at += partSize) yield bytes.subarray(at, at + partSize);
-  }
 }
 
 function wordsOf(
@@ -138,7 +123,10 @@ addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
       await check(request, say);
     } else if (request.kind === 'rows') await rows(request, say);
     else if (request.kind === 'preview') await preview(request, say);
-    else say({ kind: 'made', ...(await productOf(theCurrent(), request.product)) });
+    else if (request.kind === 'verify') {
+      await fileSource(request.file, request.fingerprint).verify();
+      say({ kind: 'verified' });
+    } else say({ kind: 'made', ...(await productOf(theCurrent(), request.product)) });
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

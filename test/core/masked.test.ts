@@ -124,6 +124,19 @@ describe('with the values hidden', () => {
     expect(rest).toContain('xxxx,xxxxxx,00/00/0000');
   });
 
+  test('a first row of data gives nothing away as headers, nor a sentence that says a value without quotes', async () => {
+    const noHeader = 'Ada Lovelace,125000,secret-key\r\nBob Stone,900,other-key\r\n';
+    const { csv } = await filesOf('transactions', noHeader, true);
+    expect(csv).toContain('unknown-column');
+    expect(csv).not.toMatch(/Ada|Lovelace|125000|secret|Bob|Stone/i);
+    const reward =
+      'partner_key,amount_in_cents,reward_description,is_external,status\r\nada,500,Bonus,true,Approved\r\n';
+    const { csv: rewards } = await filesOf('rewards', reward, true);
+    expect(rewards).toContain('external-reward-unpaid');
+    expect(rewards).toContain('but its status is xxxxxxxx: it will be invoiced.');
+    expect(rewards).not.toMatch(/approved/i);
+  });
+
   test.each([
     ['René 22', 'Xxxx 00'],
     ['ada@example.com', 'xxx@xxxxxxx.xxx'],

@@ -49,15 +49,23 @@ describe('a preview', () => {
     async (_, acceptOf) => {
       await fc.assert(
         fc.asyncProperty(messyTable(), async ({ rows, type }) => {
-          const { preview, made, after } = await both(rows.map(writeRow).join(''), type, acceptOf);
+          const { preview, made, after, rowsWithMoneyErrors } = await both(
+            rows.map(writeRow).join(''),
+            type,
+            acceptOf,
+          );
           expect(preview.changes).toBe(made.changes);
           expect(preview.list).toHaveLength(made.changes);
           expect(Object.values(preview.rules).reduce((sum, count) => sum + count, 0)).toBe(made.changes);
           expect(preview.ordersLost).toEqual(made.ordersLost);
           expect(preview.after).toEqual({
             counts: after.report.counts,
+            rows: after.report.rows,
             rowsWithErrors: after.facts.rowsWithErrors,
+            rowsWithMoneyErrors: after.rowsWithMoneyErrors,
           });
+          // Without a preview the drawer relies on it.
+          if (acceptOf !== allOf) expect(after.rowsWithMoneyErrors).toBeLessThanOrEqual(rowsWithMoneyErrors);
         }),
         { numRuns: 200 },
       );
@@ -110,6 +118,13 @@ describe('rows with errors in amounts or currency', () => {
         `acme,900,inv-6,${day},usd`,
       ),
     ).toBe(5);
+  });
+
+  test('are those too in which an amount has slipped over its column', async () => {
+    expect(await rowsOf('acme,1,250,inv-1,2026-02-01,USD')).toBe(1);
+    const partners = await both('partner_email,partner_key\r\na@b.com,ada,x\r\n', 'partners', () => ({}));
+    expect(partners.report.rules['extra-cell']).toBe(1);
+    expect(partners.rowsWithMoneyErrors).toBe(0);
   });
 
   test('are counted beyond the list of issues', async () => {

@@ -23,10 +23,13 @@ test('a summary names the file, the verdict, the money and the rules, and no val
       'USD 1,234.56 in 1 row; without errors 0.00 in 0 rows',
       `- error: ${ruleTitles['date-format']} (date-format), 2`,
       `- error: ${ruleTitles['invalid-amount']} (invalid-amount), 1`,
-      `Checked with Preflight, rules of ${catalogueVersion}, on this machine; nothing was uploaded.`,
+      `Checked on this machine with Preflight, rules of ${catalogueVersion}.`,
       '',
     ].join('\n'),
   );
+  const hidden = summaryText('March 7.csv', report, ruleTitles, true);
+  expect(hidden).toContain('Xxxxx 0.xxx: does not pass\n');
+  expect(hidden).not.toMatch(/March|USD|EUR|50\.00/);
 });
 
 test('what passes and what could not be checked is said as that', () => {

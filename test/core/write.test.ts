@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReader } from '../../core/reader.ts';
-import { writeRow, writeRowForPeople } from '../../core/write.ts';
+import { tabbedForPeople, writeRow, writeRowForPeople } from '../../core/write.ts';
 
 describe('for the importer', () => {
   test.each<[string, string[], string]>([
@@ -85,4 +85,10 @@ describe('for people', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test('what is pasted into a sheet becomes no formula either', () => {
+  expect(tabbedForPeople(['key', '=IMPORTXML("x","y")', '-1.5', 'a\t=b', 'field\n name'])).toBe(
+    `key\t'=IMPORTXML("x","y")\t-1.5\ta =b\tfield name`,
+  );
 });

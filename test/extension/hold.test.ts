@@ -158,6 +158,29 @@ describe.each(browserNames)('%s', (name) => {
     expect(await tab.seen()).toEqual(before);
   });
 
+  test('a drop that the page does not take is not said to be given, and none on the drawer opens the file', async () => {
+    const tab = await harness.open('/plain');
+    await tab.drop(files.faulty);
+    const frame = await tab.panel.shows('faulty.csv');
+    const isKept = await frame.evaluate(() =>
+      ['dragover', 'drop'].map((type) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['a'], 'a.csv'));
+        return document.body.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }),
+        );
+      }),
+    );
+    expect(isKept).toEqual([false, false]);
+    await tab.page.evaluate(() =>
+      addEventListener('drop', (event) => event.stopImmediatePropagation(), true),
+    );
+    await tab.panel.click('Upload as is');
+    expect(await tab.notice('did not take')).toContain('faulty.csv: drop or pick it again.');
+    expect(await tab.notices()).not.toContain('was given to the page');
+    expect(await tab.seen()).toEqual([]);
+  });
+
   test('Escape cancels, and the focus returns to where it was', async () => {
     const tab = await harness.open('/plain');
     await tab.page.focus('input[type=file]');

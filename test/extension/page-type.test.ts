@@ -114,9 +114,9 @@ describe.each(browserNames)('%s', (name) => {
 
   test('the importer is known on every sample page', async () => {
     const found = [];
-    const tab = await harness.open('/plain');
     for (const [path] of samples) {
-      await tab.page.goto(`https://app.partnerstack.com${path}`);
+      // From one page to the next in one tab, Firefox's driver now and then misses the load.
+      const tab = await harness.open(path);
       await tab.page.evaluate(code);
       await tab.page.waitForFunction(() => document.querySelector('main')?.hasChildNodes());
       found.push([

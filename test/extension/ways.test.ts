@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { catalogueVersion } from '../../core/index.ts';
 import { browserNames } from '../browsers.ts';
-import { files, texts } from './files.ts';
+import { day, file, files, texts } from './files.ts';
 import { type Harness, startHarness, type Tab, until } from './harness.ts';
 
 describe.each(browserNames)('%s', (name) => {
@@ -71,6 +71,12 @@ describe.each(browserNames)('%s', (name) => {
     expect(await focused(tab)).toBe('1250 (it was in dollars)');
     await goTo(tab, 'Upload fixed');
     await press(tab, 'Enter');
+    // The amount in words is still in it.
+    await says(tab, '1 row has errors in amounts or currency after the fixes too.');
+    await goTo(tab, '1 row has errors');
+    expect(await tab.seen()).toEqual([]);
+    await tab.page.keyboard.type('1001');
+    await press(tab, 'Enter');
     expect(await tab.got('change')).toEqual(['money-fixed.csv']);
     expect(await tab.notice('money-fixed.csv')).toContain('with 2 changes');
     await tab.send();
@@ -129,7 +135,7 @@ describe.each(browserNames)('%s', (name) => {
     await tab.panel.closes();
     const summary = await tab.paste();
     expect(summary).toContain('money.csv: does not pass\nChecked as transactions: 1,001 rows, 4 errors');
-    expect(summary).toContain(`rules of ${catalogueVersion}, on this machine; nothing was uploaded.`);
+    expect(summary).toContain(`Checked on this machine with Preflight, rules of ${catalogueVersion}.`);
     expect(summary).not.toMatch(/twelve|12\.50|acme/);
   });
 
@@ -148,6 +154,13 @@ describe.each(browserNames)('%s', (name) => {
       });
       await says(tab, 'Leave as it is');
     };
+    const uploadFixed = async () => {
+      await tab.panel.click('Upload fixed');
+      await says(tab, 'after the fixes too');
+      await goTo(tab, '2 rows have errors').catch(() => goTo(tab, '1 row has errors'));
+      await tab.page.keyboard.type('1001');
+      await press(tab, 'Enter');
+    };
     await open();
     await tab.panel.click('Upload as is');
     await tab.page.keyboard.type('1001');
@@ -155,7 +168,7 @@ describe.each(browserNames)('%s', (name) => {
     await goTo(tab, 'Leave as it is');
     await press(tab, 'ArrowDown');
     await says(tab, 'The fixed file has 2 changes.');
-    await tab.panel.click('Upload fixed');
+    await uploadFixed();
     await tab.panel.shows('again.csv');
     await says(tab, '1 change, 2 suggestions');
     await open();
@@ -164,13 +177,66 @@ describe.each(browserNames)('%s', (name) => {
     const frame = await tab.panel.require();
     expect(await frame.$eval('.typed input', (input) => (input as HTMLInputElement).value)).toBe('');
     await press(tab, 'Escape');
-    await tab.panel.click('Upload fixed');
+    await uploadFixed();
     expect(await tab.got('change')).toEqual(['money-fixed.csv', 'again-fixed.csv']);
     await tab.send();
     expect(uploaded()).toEqual([
       ['money-fixed.csv', texts.moneyFixed],
       ['again-fixed.csv', texts.moneyFixed.replace('1250', '$12.50')],
     ]);
+  });
+
+  test('fixes that leave every amount wrong are no way on, and ask for the number of rows', async () => {
+    const spoilt = texts.faulty.replace(/50000|900/g, 'twelve').replace('soon', day);
+    const tab = await harness.open('/plain');
+    await tab.pick(file('spoilt.csv', spoilt));
+    await tab.panel.shows('spoilt.csv');
+    await says(tab, '1 change');
+    expect(await mainButton(tab)).toBeUndefined();
+    await tab.panel.click('Upload fixed');
+    await says(tab, '3 rows have errors in amounts or currency after the fixes too.');
+    await goTo(tab, '3 rows have errors');
+    await tab.page.keyboard.type('20');
+    await press(tab, 'Enter');
+    await says(tab, 'The fixed file has 3 rows, not 20.');
+    await press(tab, 'Escape');
+    await tab.panel.focuses('Upload fixed');
+    expect(await tab.seen()).toEqual([]);
+  });
+
+  test('a file saved again while the drawer is open is neither given nor mended', async () => {
+    const path = file('saved-again.csv', texts.faulty);
+    const tab = await harness.open('/plain');
+    await tab.pick(files.clean, path);
+    await tab.panel.shows('saved-again.csv');
+    await says(tab, '1 change');
+    const changed = 'the file changed since it was checked (or was moved). Pick it again.';
+    // As long as before.
+    file('saved-again.csv', texts.faulty.replace('50000', '90000'));
+    await tab.panel.click('Upload fixed');
+    await says(tab, `This could not be made: ${changed}`);
+    await tab.panel.click('Upload as is');
+    expect(await tab.notice('saved-again.csv')).toContain(
+      `Nothing was given to the page. saved-again.csv: ${changed}`,
+    );
+    expect(await tab.seen()).toEqual([]);
+    // Longer by a row: its first rows are those that were checked.
+    await tab.pick(path);
+    await tab.panel.shows('saved-again.csv');
+    file('saved-again.csv', `${texts.faulty.replace('50000', '90000')}acme,twelve,inv-9,soon,USD\r\n`);
+    await tab.panel.click('Upload as is');
+    await tab.panel.closes();
+    await tab.settle();
+    expect(await tab.seen()).toEqual([]);
+    // What waited beside it and has changed meanwhile stays back too.
+    const first = file('first.csv', texts.clean);
+    const second = file('second.csv', texts.faulty);
+    await tab.pick(first, second);
+    await tab.panel.shows('second.csv');
+    file('first.csv', texts.clean.replace('50000', '90000'));
+    await tab.panel.click('Upload fixed');
+    expect(await tab.notice('first.csv')).toContain(`Nothing was given to the page. first.csv: ${changed}`);
+    expect(await tab.seen()).toEqual([]);
   });
 
   test('nothing is complained about', () => {

@@ -1,5 +1,5 @@
-// Where files are picked or dropped; a drop anywhere else on the page does not make the browser leave it.
-import { useEffect, useState } from 'preact/hooks';
+// Where files are picked or dropped.
+import { useState } from 'preact/hooks';
 
 interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -7,15 +7,6 @@ interface DropZoneProps {
 
 export function DropZone({ onFiles }: DropZoneProps) {
   const [over, setOver] = useState(false);
-  useEffect(() => {
-    const stay = (event: Event) => event.preventDefault();
-    addEventListener('dragover', stay);
-    addEventListener('drop', stay);
-    return () => {
-      removeEventListener('dragover', stay);
-      removeEventListener('drop', stay);
-    };
-  }, []);
   return (
     <fieldset
       class={over ? 'zone over' : 'zone'}

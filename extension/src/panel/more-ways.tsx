@@ -42,7 +42,8 @@ export function MoreWays({
         <span>
           Hide the values in the report
           <span class="pf-note">
-            {canSplit ? ' and in the other rows' : ''}. Files for the importer always carry them.
+            {canSplit ? ', in the other rows' : ''} and in the summary. Files for the importer always carry
+            them.
           </span>
         </span>
       </label>

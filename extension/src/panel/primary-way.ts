@@ -11,8 +11,7 @@ export function primaryWay({ report, offers }: Checked, preview: Preview | undef
   const errors = report.issues.filter(({ level }) => level === 'error');
   const allMended = preview
     ? preview.after.counts.error === 0
-    : errors.every(({ fix }) => fix?.kind === 'safe');
+    : errors.length === report.counts.error && errors.every(({ fix }) => fix?.kind === 'safe');
   if (canFix && allMended) return 'fixed';
-  if (offers.good) return 'good';
-  return canFix ? 'fixed' : undefined;
+  return offers.good ? 'good' : undefined;
 }

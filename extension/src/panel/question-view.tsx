@@ -9,13 +9,15 @@ import { FixesSection } from './fixes-section.tsx';
 import { TriggerLines } from './trigger-lines.tsx';
 import { useFixes } from './use-fixes.ts';
 import { useMaking } from './use-making.ts';
-import { Ways } from './ways.tsx';
+import { type Asking, Ways } from './ways.tsx';
 
 export interface Answer {
   readonly file: File;
   /** The check that the user saw. */
   readonly from: Checked;
   readonly note: string;
+  /** It goes as it is: what it was checked as last. */
+  readonly asIs?: Checked;
 }
 
 interface QuestionViewProps {
@@ -31,12 +33,12 @@ export function QuestionView({ file, checked, checker, answer, children }: Quest
   const { report, titles } = checked;
   const fixes = useFixes(file, checked, checker.preview);
   const { makeFixed, makeGood, ...making } = useMaking(file, checked, fixes, checker.make);
-  const [asking, setAsking] = useState(false);
-  const give = (made: File, how: string) =>
-    answer({ file: made, from: checked, note: `${made.name} was given to the page ${how}.` });
+  const [asking, setAsking] = useState<Asking>();
+  const give = (made: File, how: string, more?: Pick<Answer, 'asIs'>) =>
+    answer({ file: made, from: checked, note: `${made.name} was given to the page ${how}.`, ...more });
 
   return (
-    <Drawer title={file.name} onEscape={() => (asking ? setAsking(false) : answer())}>
+    <Drawer title={file.name} onEscape={() => (asking ? setAsking(undefined) : answer())}>
       <main>{children(<FixesSection report={report} titles={titles} fixes={fixes} />)}</main>
       <TriggerLines checked={checked} />
       <Ways
@@ -45,7 +47,7 @@ export function QuestionView({ file, checked, checker, answer, children }: Quest
         {...making}
         asking={asking}
         onAsk={setAsking}
-        onAsIs={() => give(file, 'as it is')}
+        onAsIs={() => give(file, 'as it is', { asIs: checked })}
         onFixed={() => makeFixed((made, count) => give(made, `with ${counted(count, 'change')}`))}
         onGood={() => makeGood((made, count) => give(made, `with ${counted(count, 'row')}`))}
         onCancel={() => answer()}

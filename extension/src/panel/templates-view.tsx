@@ -6,6 +6,7 @@ import {
   type Template,
   type TemplateColumns,
   type TypeName,
+  tabbedForPeople,
   template,
   typeNames,
   writeRow,
@@ -28,7 +29,7 @@ export function TemplatesView() {
 
   const copy = (type: TypeName, made: Template) => {
     // Tabs, because a spreadsheet puts them into columns when pasted.
-    const copied = copyText(rowsOf(made).map(tabbed).join('\n'));
+    const copied = copyText(rowsOf(made).map(tabbedForPeople).join('\n'));
     setDone(
       copied
         ? `Copied the header row of ${type}. Paste it into the first row of a sheet.`
@@ -109,10 +110,6 @@ export function TemplatesView() {
 
 function rowsOf({ header, example }: Template): (readonly string[])[] {
   return example ? [header, example] : [header];
-}
-
-function tabbed(row: readonly string[]): string {
-  return row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
 }
 
 function isOwn(type: TypeName, profile: Profile | undefined): boolean {

@@ -1,4 +1,4 @@
-// Asks for the number of rows before a file with errors in its money goes as it is.
+// Asks for the number of rows before a file with errors in its money goes, as it is or with the fixes.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { counted, grouped } from '../../../ui/index.ts';
 import { rowNumber } from './row-number.ts';
@@ -7,11 +7,13 @@ import { trusted } from './trusted.ts';
 interface TypedRowsProps {
   readonly rows: number;
   readonly wrong: number;
+  /** It goes with the fixes. */
+  readonly fixed: boolean;
   readonly onRight: () => void;
   readonly onBack: () => void;
 }
 
-export function TypedRows({ rows, wrong, onRight, onBack }: TypedRowsProps) {
+export function TypedRows({ rows, wrong, fixed, onRight, onBack }: TypedRowsProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
@@ -24,7 +26,7 @@ export function TypedRows({ rows, wrong, onRight, onBack }: TypedRowsProps) {
     setProblem(
       number === undefined
         ? `Type the number of rows in digits: ${grouped(rows)}.`
-        : `This file has ${counted(rows, 'row')}, not ${grouped(number)}.`,
+        : `${fixed ? 'The fixed file' : 'This file'} has ${counted(rows, 'row')}, not ${grouped(number)}.`,
     );
     input.current?.focus();
   };
@@ -33,9 +35,11 @@ export function TypedRows({ rows, wrong, onRight, onBack }: TypedRowsProps) {
   return (
     <div class="typed">
       <label for={id}>
-        {counted(wrong, 'row has', 'rows have')} errors in amounts or currency. Uploaded as is, PartnerStack
-        may refuse them or take wrong amounts. Type the number of rows in this file ({grouped(rows)}) to
-        upload it as it is.
+        {counted(wrong, 'row has', 'rows have')} errors in amounts or currency
+        {fixed ? ' after the fixes too. Uploaded so' : '. Uploaded as is'}, PartnerStack may refuse them or
+        take wrong amounts. Type the number of rows in {fixed ? 'the fixed' : 'this'} file ({grouped(rows)})
+        to upload it
+        {fixed ? ' with these errors' : ' as it is'}.
       </label>
       <input
         id={id}
@@ -49,7 +53,7 @@ export function TypedRows({ rows, wrong, onRight, onBack }: TypedRowsProps) {
         })}
       />
       <button type="button" class="main" onClick={trusted(compare)}>
-        Upload as is
+        {fixed ? 'Upload fixed' : 'Upload as is'}
       </button>
       <button type="button" onClick={trusted(onBack)}>
         Back

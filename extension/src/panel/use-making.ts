@@ -77,7 +77,7 @@ export function useMaking(file: File, checked: Checked, fixes: Fixes, make: Chec
       ),
     onReport: () => produce({ of: 'report', masked }, (made, count) => save(made, counted(count, 'issue'))),
     onCopy() {
-      const copied = copyText(checked.summary);
+      const copied = copyText(masked ? checked.maskedSummary : checked.summary);
       say(copied ? 'Copied the summary.' : '', copied ? '' : 'The browser refused to copy.');
     },
   };

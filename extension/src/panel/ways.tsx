@@ -7,6 +7,8 @@ import { trusted } from './trusted.ts';
 import { TypedRows } from './typed-rows.tsx';
 import type { Fixes } from './use-fixes.ts';
 
+export type Asking = 'as-is' | 'fixed' | undefined;
+
 interface WaysProps extends Omit<MoreWaysProps, 'canFix' | 'canSplit'> {
   readonly checked: Checked;
   readonly fixes: Fixes;
@@ -16,9 +18,9 @@ interface WaysProps extends Omit<MoreWaysProps, 'canFix' | 'canSplit'> {
   readonly problem: string;
   /** What was done last. */
   readonly done: string;
-  /** The number of rows is asked for. */
-  readonly asking: boolean;
-  readonly onAsk: (asking: boolean) => void;
+  /** The number of rows is asked for, before this way. */
+  readonly asking: Asking;
+  readonly onAsk: (asking: Asking) => void;
   readonly onFixed: () => void;
   readonly onGood: () => void;
   readonly onAsIs: () => void;
@@ -32,25 +34,59 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
   const [more, setMore] = useState(false);
   const moreId = useId();
   const asIs = useRef<HTMLButtonElement>(null);
+  const fixed = useRef<HTMLButtonElement>(null);
   const canFix = offers.fixed || (preview?.changes ?? 0) > 0;
   const main = primaryWay(checked, preview);
   const classOf = (way: Way) => (way === main ? 'main' : undefined);
 
   const wasAsking = useRef(asking);
   useEffect(() => {
-    if (wasAsking.current && !asking) asIs.current?.focus();
+    if (wasAsking.current && !asking) (wasAsking.current === 'fixed' ? fixed : asIs).current?.focus();
     wasAsking.current = asking;
   }, [asking]);
 
+  // Only of what would be made now.
+  const after = fixes.counting ? undefined : preview?.after;
+  // The safe fixes spoil no amount: without a preview the check itself tells, unless something else is accepted.
+  const isSure = after
+    ? after.rowsWithMoneyErrors === 0
+    : rowsWithMoneyErrors === 0 && Object.keys(fixes.accept).length === 0;
+  const onFixed = () => {
+    if (isSure) return on.onFixed();
+    fixes.want();
+    onAsk('fixed');
+  };
+  // The preview came after the press, and there is nothing to ask: the next press is enough.
+  useEffect(() => {
+    if (asking === 'fixed' && isSure) onAsk(undefined);
+  }, [asking, isSure]);
+
+  if (asking === 'fixed' && !after) {
+    return (
+      <footer>
+        <p role="status">
+          {fixes.trouble ? `The changes could not be counted: ${fixes.trouble}.` : 'Counting the changes…'}
+        </p>
+        <button type="button" onClick={trusted(() => onAsk(undefined))}>
+          Back
+        </button>
+      </footer>
+    );
+  }
   if (asking) {
+    const isFixed = asking === 'fixed' && after !== undefined;
     return (
       <footer>
         <TypedRows
-          rows={report.rows}
-          wrong={rowsWithMoneyErrors}
-          onRight={on.onAsIs}
-          onBack={() => onAsk(false)}
+          rows={isFixed ? after.rows : report.rows}
+          wrong={isFixed ? after.rowsWithMoneyErrors : rowsWithMoneyErrors}
+          fixed={isFixed}
+          onRight={isFixed ? on.onFixed : on.onAsIs}
+          onBack={() => onAsk(undefined)}
         />
+        <p class="problem" role="alert">
+          {problem}
+        </p>
       </footer>
     );
   }
@@ -62,9 +98,10 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
       <button
         type="button"
         class={classOf('fixed')}
+        ref={fixed}
         disabled={!canFix}
         aria-disabled={busy}
-        onClick={trusted(on.onFixed)}
+        onClick={trusted(onFixed)}
       >
         Upload fixed
       </button>
@@ -81,7 +118,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
         type="button"
         class={classOf('as-is')}
         ref={asIs}
-        onClick={trusted(() => (rowsWithMoneyErrors > 0 ? onAsk(true) : on.onAsIs()))}
+        onClick={trusted(() => (rowsWithMoneyErrors > 0 ? onAsk('as-is') : on.onAsIs()))}
       >
         Upload as is
       </button>
