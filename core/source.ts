@@ -2,6 +2,8 @@
 // not UTF-8 after all. The host brings the bytes and the decoder.
 import type { Facts, SecondPass } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
+import { countDateCells, type DateCells } from './date-cells.ts';
+import { dayFromText } from './dates.ts';
 import { type Encoding, type MakeDecoder, notCsv, sniffEncoding, withoutBom } from './encoding.ts';
 import type { Found } from './findings.ts';
 import { countMoneyErrors } from './money-errors.ts';
@@ -36,6 +38,8 @@ export interface SourceCheck {
   readonly overview: Overview | undefined;
   /** Rows with an error in an amount or a currency: exact, also where the list of issues is capped. */
   readonly rowsWithMoneyErrors: number;
+  /** One per date column with cells that are in no age and not blank. */
+  readonly dateCells: readonly DateCells[];
 }
 
 /** Thrown where the signal asked to stop. */
@@ -64,8 +68,17 @@ export async function checkSource(source: Source, options: SourceOptions): Promi
 
 async function firstPass(source: Source, options: SourceOptions, encoding?: Encoding): Promise<SourceCheck> {
   const money = countMoneyErrors();
-  const checked = await pass(source, { ...options, onRow: money.note }, encoding);
-  return { ...checked, rowsWithMoneyErrors: money.rows() };
+  const dates = countDateCells(dayFromText(options.today));
+  const onRow: CheckOptions['onRow'] = (row, findings) => {
+    money.note(row, findings);
+    dates.note(row);
+  };
+  const checked = await pass(source, { ...options, onRow }, encoding);
+  return {
+    ...checked,
+    rowsWithMoneyErrors: money.rows(),
+    dateCells: dates.list(checked.facts.orders),
+  };
 }
 
 /** Reads a source again for a second pass, in the form the first one found. */

@@ -1,6 +1,7 @@
 // What the importer's triggers and invitation boxes mean for the rows of a file, and whether that looks wrong:
 // history with triggers on rewards and mails as if it happened today, current rows with triggers off pay nobody.
 import type { Ages } from './ages.ts';
+import type { DateCells } from './date-cells.ts';
 import { type RowAges, triggerSentences as say, type TriggersBox } from './messages/triggers.ts';
 import type { TypeName } from './types.ts';
 
@@ -15,13 +16,15 @@ export interface TriggerSettings {
 }
 
 export interface RowsInHand {
-  /** Null: undecided. */
+  /** Null: undecided, or the columns are another type's. */
   readonly type: TypeName | null;
   readonly rows: number;
   readonly ages: readonly Ages[];
+  /** What the ages leave out but for blank cells. */
+  readonly dateCells: readonly DateCells[];
 }
 
-export type ConcernKind = 'history-on' | 'history-unsure' | 'current-off';
+export type ConcernKind = 'history-on' | 'history-unsure' | 'current-off' | 'unread-on' | 'unread-unsure';
 
 export interface Concern {
   readonly kind: ConcernKind;
@@ -61,40 +64,66 @@ export function triggerAdvice(hand: RowsInHand, settings: TriggerSettings): Trig
     rows: meaning,
     concern: {
       kind,
-      rows: kind === 'current-off' ? ages.current : ages.old,
+      rows: ages[counted[kind]],
       question: say.question[kind](type, ages),
       wayBack: say.wayBack[kind](box),
     },
   };
 }
 
-/** By the date column that tells most. */
-function rowAges({ rows, ages }: RowsInHand): RowAges {
-  const told = ages
-    .map(({ rows: byAge, oldest, newest }) => {
-      const { future, days30, ...past } = byAge;
-      const old = Object.values(past).reduce((sum, count) => sum + count, 0);
-      return { old, current: future + days30, span: [oldest, newest] as const };
-    })
-    .reduce((best, one) => (one.old + one.current > best.old + best.current ? one : best), {
-      old: 0,
-      current: 0,
-    });
-  return { rows, ...told, undated: Math.max(0, rows - told.old - told.current) };
+/** Which rows a concern is about. */
+const counted = {
+  'history-on': 'old',
+  'history-unsure': 'old',
+  'current-off': 'current',
+  'unread-on': 'unread',
+  'unread-unsure': 'unread',
+} as const;
+
+/** By the date column that tells most; where two tell as much, by the one that holds more. */
+function rowAges({ rows, ages, dateCells }: RowsInHand): RowAges {
+  const columns = new Set([...ages, ...dateCells].map(({ column }) => column));
+  const found = [...columns]
+    .map((column) =>
+      columnAges(
+        ages.find((one) => one.column === column),
+        dateCells.find((one) => one.column === column),
+      ),
+    )
+    .sort((a, b) => b.old + b.current - a.old - a.current || b.unread - a.unread);
+  const { old, current, future, unread, span } = found[0] ?? columnAges(undefined, undefined);
+  const undated = Math.max(0, rows - old - current - unread);
+  return { rows, old, current, future, unread, undated, ...(span ? { span } : {}) };
 }
 
-function concernKind(triggers: Setting, { old, current }: RowAges): ConcernKind | undefined {
+function columnAges(ages: Ages | undefined, cells: DateCells | undefined) {
+  const { future = 0, days30 = 0, ...past } = ages?.rows ?? {};
+  const open = { unread: 0, old: 0, current: 0, future: 0, ...cells };
+  const days = future + days30 + Object.values(past).reduce((sum, count) => sum + count, 0);
+  // First and last day are not known where the order of day and month is open.
+  const isOpen = open.old + open.current + open.future > 0;
+  return {
+    old: days - future - days30 + open.old,
+    current: future + days30 + open.current + open.future,
+    future: future + open.future,
+    unread: open.unread,
+    ...(ages && !isOpen ? { span: [ages.oldest, ages.newest] as const } : {}),
+  };
+}
+
+function concernKind(triggers: Setting, { old, current, unread }: RowAges): ConcernKind | undefined {
   if (triggers === 'off') return current > 0 ? 'current-off' : undefined;
-  if (old === 0) return undefined;
-  if (triggers === 'on') return 'history-on';
   // Where there is no box at all it may stand on another step of the import, and asking would only be noise.
-  return triggers === 'unknown' ? 'history-unsure' : undefined;
+  if (triggers === 'absent') return undefined;
+  const end = triggers === 'on' ? 'on' : 'unsure';
+  if (old > 0) return `history-${end}`;
+  return unread > 0 ? `unread-${end}` : undefined;
 }
 
 function invitationLines({ type, rows }: RowsInHand, { triggers, invitations }: TriggerSettings): string[] {
   if (type === 'partners') {
-    const line = say.invitations[invitations](rows);
-    return invitations === 'on' && triggers === 'off' ? [line, say.invitationsWithoutTriggers] : [line];
+    if (invitations === 'on' && triggers === 'off') return [say.invitationsWithoutTriggers];
+    return [say.invitations[invitations](rows)];
   }
   if (invitations !== 'on' && invitations !== 'off') return [];
   return [say.invitationsElsewhere(invitations === 'on')];
@@ -103,18 +132,21 @@ function invitationLines({ type, rows }: RowsInHand, { triggers, invitations }: 
 function ageLines(type: TypeName, ages: RowAges): string[] {
   return [
     ...(ages.old + ages.current > 0 ? [say.ages(type, ages)] : []),
+    ...(ages.unread > 0 ? [say.unread(type, ages.unread)] : []),
     ...(ages.undated > 0 ? [say.undated(type, ages.undated)] : []),
   ];
 }
 
 function meaningLines(type: Exclude<TypeName, 'rewards'>, ages: RowAges, triggers: Setting): string[] {
-  const { old, current, undated } = ages;
+  const { old, current, unread, undated } = ages;
   if (triggers === 'on' || triggers === 'off') {
     return [
       ...(old > 0 ? [say[`${triggers}Old`](type, old)] : []),
-      ...(current > 0 ? [say[`${triggers}Current`](type, current)] : []),
+      ...(current > 0 ? [say[`${triggers}Current`](type, ages)] : []),
+      ...(unread > 0 ? [say[`${triggers}Unread`](type, unread)] : []),
       ...(undated > 0 ? [say[`${triggers}Undated`](type, undated)] : []),
     ];
   }
-  return old > 0 ? [say.unsureOld(type, old)] : [];
+  if (old > 0) return [say.unsureOld(type, old)];
+  return unread > 0 ? [say.unsureUnread(type, unread)] : [];
 }

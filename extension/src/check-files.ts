@@ -6,6 +6,15 @@ import type { Checked, Given } from './messages.ts';
 import { type Passed, verifyAll } from './passed.ts';
 import { quickCheck } from './quick-check.ts';
 
+/** A file for the page, and what it was made from. */
+export interface GivenTable {
+  readonly file: File;
+  readonly source: File;
+  /** What was found in the source, and by what. */
+  readonly from: Checked;
+  readonly how: How;
+}
+
 type Panel = typeof import('./panel/panel.tsx');
 
 /**
@@ -19,9 +28,10 @@ export async function checkFiles(
   show: (asking: boolean) => void,
   settled: (given: Given) => void,
   signal: AbortSignal,
-): Promise<Given | undefined> {
+): Promise<(Given & { readonly tables: readonly GivenTable[] }) | undefined> {
   const panel = await import('./panel/panel.tsx');
   const given: File[] = [];
+  const tables: GivenTable[] = [];
   const notes: string[] = [];
   const asTheyAre: Passed[] = [];
   let isLate = false;
@@ -37,6 +47,7 @@ export async function checkFiles(
     const { report } = checked;
     if (report.passed && report.counts.warning === 0) {
       given.push(file);
+      tables.push({ file, source: file, from: checked, how });
       asTheyAre.push({ file, ...checked });
       notes.push(`${file.name}: no problem found in ${counted(report.rows, 'row')} of ${report.type}.`);
       continue;
@@ -48,10 +59,11 @@ export async function checkFiles(
     isLate = true;
     if (answer.asIs) asTheyAre.push({ file, ...answer.asIs });
     given.push(answer.file);
+    tables.push({ file: answer.file, source: file, from: answer.from, how });
     notes.push(answer.note);
   }
   await verifyAll(asTheyAre, isLate, checker);
-  return signal.aborted ? undefined : soFar();
+  return signal.aborted ? undefined : { ...soFar(), tables };
 }
 
 function checkOne(

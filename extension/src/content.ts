@@ -45,6 +45,14 @@ const theEngine = () => {
   return engine;
 };
 
+/** After what is being checked or asked, which may take until the page is the importer again. */
+const leaveSoon = () => {
+  queue = queue.then(() => {
+    const isImporter = isOnImporter();
+    if (!guard.stays(isImporter) && !isImporter) dropEngine();
+  });
+};
+
 const guard = triggerGuard({
   tell: (boxes, turn) => theEngine().tell(boxes, turn),
   // One thing at a time is asked of the engine.
@@ -120,7 +128,7 @@ function askUnchecked(held: Held, settled: Given): void {
 removeStale((text) => theBar().stay(text));
 
 holdFiles(
-  (files) => files.some(isTableFile) && isOnImporter(),
+  (files) => files.some(isTableFile) && (isOnImporter() || guard.stays(false)),
   (held) => {
     // Whatever goes wrong with one file, the next one is checked.
     queue = queue.then(() => pass(held)).catch(() => undefined);
@@ -134,16 +142,15 @@ if (window === top) answerPopup(() => ({ importer: isOnImporter(), last: lastVer
 
 whileOnImporterPage(
   (signal) => {
-    guard.follow(signal);
     const headers = watchHeaders(signal);
     theBar().showLauncher(() => theEngine().showTemplates(headers(), reader.type(documentsHere())), signal);
     // Opened early, so that the first check need not wait for the frame.
     theEngine();
-    signal.addEventListener('abort', () => {
-      queue = queue.then(dropEngine);
-    });
   },
-  () => bar?.settle(),
+  (isImporter) => {
+    bar?.settle();
+    if (!guard.stays(isImporter) && !isImporter && engine) leaveSoon();
+  },
 );
 
 addEventListener('pagehide', () => {

@@ -17,7 +17,7 @@ function serve(port: MessagePort): void {
   import('./panel/panel.tsx').catch(() => undefined);
   const say = (message: ToPage) => port.postMessage(message);
   const desk = triggerDesk();
-  let checker = desk.listenTo(startChecker());
+  let checker = startChecker();
   /** While the worker is at it, a sign of life has to come from there. */
   let checking = false;
   let stay = new AbortController();
@@ -50,13 +50,13 @@ function serve(port: MessagePort): void {
         say({ kind: 'settled', id, ...soFar });
       };
       const given = await checkFiles(files, how, telling, show, settled, signal);
-      if (given) desk.released(given.files);
+      if (given) desk.released(given.tables);
       else {
         // The old worker may still be reading a file that nobody waits for.
         checker.stop();
-        checker = desk.listenTo(startChecker());
+        checker = startChecker();
       }
-      say(given ? { kind: 'release', id, ...given } : { kind: 'cancel', id });
+      say(given ? { kind: 'release', id, files: given.files, note: given.note } : { kind: 'cancel', id });
     } catch (error) {
       if (error instanceof NoLonger) say({ kind: 'cancel', id, note: error.message });
       else say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });

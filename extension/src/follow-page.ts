@@ -8,15 +8,17 @@ const calmAfter = 200;
 // Missing in Firefox before 147; the observer notices the same change a moment later.
 declare const navigation: EventTarget | undefined;
 
-/** `onLook` is told of every change of the page, be it the importer or not. */
-export function whileOnImporterPage(start: (signal: AbortSignal) => void, onLook: () => void): void {
+/** `onLook` is told after every change of the page, be it the importer or not. */
+export function whileOnImporterPage(
+  start: (signal: AbortSignal) => void,
+  onLook: (isImporter: boolean) => void,
+): void {
   let stay: AbortController | undefined;
   let pending = false;
 
   const look = () => {
     pending = false;
     observe();
-    onLook();
     const [own, ...around] = documentsHere().map(isImporterPage);
     // Where the importer is around this frame, the features are there.
     const here = own === true && !around.includes(true);
@@ -27,6 +29,7 @@ export function whileOnImporterPage(start: (signal: AbortSignal) => void, onLook
       stay?.abort();
       stay = undefined;
     }
+    onLook(own === true || around.includes(true));
   };
   const lookSoon = () => {
     if (!pending) setTimeout(look, calmAfter);

@@ -6,8 +6,10 @@ const elsewhere =
 const places = 'form,dialog,[role=dialog],main,body';
 const fileInput = 'input[type=file]';
 
-const importWords =
-  /^((start|run|begin|confirm|submit|continue) )?(the )?(import|upload)( (the|my|your|this|now|and|all|to|csv|data|import|upload|(file|row|record|partner|customer|transaction|reward|lead|deal)s?|[\d,]+))*$/;
+export const importWords =
+  /^((yes|ok) )?((start|run|begin|confirm|submit|continue|complete|finish)( (and|the|my|your))* )?(the )?(import|upload)( (the|my|your|this|now|and|all|to|csv|data|import|upload|(file|row|record|partner|customer|transaction|reward|lead|deal)s?|[\d,]+))*$/;
+/** They open a picker. */
+export const pickWords = /^upload( (a|the|my|your|csv|files?))+$/;
 /** Words that many a form has: they count only beside the file or in a dialog about it. */
 const plainWords = /^(submit|continue|confirm|start)$/;
 
@@ -20,6 +22,7 @@ export function importButtonOn(path: readonly EventTarget[]): HTMLElement | unde
   if (!button || !place || way.some((step) => step.matches(elsewhere))) return undefined;
   const words = wordsOf(button);
   const isForm = place.matches('form');
+  if (pickWords.test(words)) return undefined;
   const isHere =
     place.querySelector(fileInput) !== null ||
     (place.matches('form,dialog,[role=dialog]') && /import|trigger/i.test(place.innerText));

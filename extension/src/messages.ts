@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import {
   type Accept,
+  type DateCells,
   type Found,
   type Overview,
   type Preview,
@@ -129,6 +130,7 @@ export const fromWorker = z.discriminatedUnion('kind', [
     maskedSummary: z.string(),
     /** Rows with an error in an amount or a currency. */
     rowsWithMoneyErrors: z.number(),
+    dateCells: own<readonly DateCells[]>(),
     /** Of the bytes that were checked. */
     fingerprint: z.string(),
   }),

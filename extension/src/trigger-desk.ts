@@ -1,7 +1,7 @@
 // The engine's side of the trigger guard: remembers the files last released, and says what the importer's boxes mean for them.
 import type { RowsInHand } from '../../core/index.ts';
-import { type Checker, startChecker } from './checker.ts';
-import { isTableFile } from './is-table-file.ts';
+import type { GivenTable } from './check-files.ts';
+import { type How, startChecker } from './checker.ts';
 import type { Advice, Checked, PageBox } from './messages.ts';
 import { rowsOf } from './rows-of.ts';
 import { setSettings } from './trigger-settings.ts';
@@ -12,9 +12,7 @@ export interface Released extends RowsInHand {
 }
 
 export interface TriggerDesk {
-  /** The checker as it was, with its results remembered. */
-  listenTo(checker: Checker): Checker;
-  released(files: readonly File[]): void;
+  released(tables: readonly GivenTable[]): void;
   /** Undefined: no file was released. */
   advise(boxes: readonly PageBox[]): Promise<Advice | undefined>;
   /** True: nothing looks wrong, or it is meant so. `show` is called when a question stands. */
@@ -22,28 +20,11 @@ export interface TriggerDesk {
 }
 
 export function triggerDesk(): TriggerDesk {
-  const found = new WeakMap<File, Checked>();
-  let last: Checked | undefined;
   let files: Promise<readonly Released[]> = Promise.resolve([]);
 
-  /** What was made of a file has other rows than the file: it is read again, aside. */
-  const inHand = async (file: File): Promise<Released> => {
-    const checked = found.get(file) ?? (await readAside(file, last?.report.type ?? undefined));
-    return { name: file.name, ...rowsOf(checked) };
-  };
-
   return {
-    listenTo: (checker) => ({
-      ...checker,
-      async check(file, how, onProgress) {
-        const checked = await checker.check(file, how, onProgress);
-        found.set(file, checked);
-        last = checked;
-        return checked;
-      },
-    }),
-    released(given) {
-      files = Promise.all(given.filter(isTableFile).map(inHand));
+    released(tables) {
+      files = Promise.all(tables.map(inHand));
       // Said where it is asked for.
       files.catch(() => undefined);
     },
@@ -68,10 +49,17 @@ export function triggerDesk(): TriggerDesk {
   };
 }
 
-async function readAside(file: File, type: Checked['report']['type'] | undefined): Promise<Checked> {
+/** What was made of a file has other rows than the file: it is read, by what its source was read by. */
+async function inHand({ file, source, from, how }: GivenTable): Promise<Released> {
+  const checked =
+    file === source ? from : await readAside(file, { ...how, type: from.report.type ?? undefined });
+  return { name: file.name, ...rowsOf(checked) };
+}
+
+async function readAside(file: File, how: How): Promise<Checked> {
   const checker = startChecker();
   try {
-    return await checker.check(file, { type: type ?? undefined }, () => {});
+    return await checker.check(file, how, () => {});
   } finally {
     checker.stop();
   }

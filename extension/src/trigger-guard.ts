@@ -27,8 +27,8 @@ export interface TriggerGuard {
   /** The page has a file that nothing is known of. */
   forget(): void;
   onAdvice(advice: Advice, turn: number): void;
-  /** Until the page is no longer the importer. */
-  follow(signal: AbortSignal): void;
+  /** The page has changed. True: a file is in hand there, though its words may say no longer that it is the importer. */
+  stays(isImporter: boolean): boolean;
 }
 
 const calmAfter = 150;
@@ -46,8 +46,12 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
   /** Boxes that fit the rows. */
   let fine = '';
   let names: string | undefined;
-  /** Boxes as they were when the user was asked: nobody is asked twice. */
-  let asked = new Set<string>();
+  /** Where the page was the importer last. */
+  let path = '';
+  /** Boxes with which the user wants the import: nobody is asked twice. */
+  let meant = new Set<string>();
+  /** We press: what comes of it is not held. */
+  let isOurs = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const notice = triggerNotice(place);
 
@@ -72,21 +76,28 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
   };
   const forget = () => {
     names = undefined;
-    asked = new Set();
+    meant = new Set();
     fine = '';
     notice.remove();
+  };
+
+  const leave = () => {
+    isLooking = false;
+    clearTimeout(timer);
+    timer = undefined;
+    observer.disconnect();
+    forget();
   };
 
   /** `again` presses for the user, once it is known that nothing is wrong or that it is meant so. */
   const hold = async (event: Event, pressed: Element, again: () => void) => {
     const boxes = reader.boxes();
     const now = JSON.stringify(boxes);
-    if (!isAsking && (asked.has(now) || now === fine)) return;
+    if (isOurs || (!isAsking && (meant.has(now) || now === fine))) return;
     event.stopImmediatePropagation();
     event.preventDefault();
     if (isAsking) return;
     isAsking = true;
-    asked.add(now);
     const about = names;
     const outcome = await ask(boxes).catch((error: Error) => error);
     isAsking = false;
@@ -97,14 +108,26 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
         `Preflight stopped before it could ask about the triggers for ${about}. Nothing was imported; press the button again.`,
       );
     } else if (outcome.kind !== 'release') {
+      if (outcome.note) {
+        stay('The page closed Preflight while it asked, so nothing was imported. Press the button again.');
+      }
       return;
     } else if (JSON.stringify(reader.boxes()) !== now) {
       return stay(
         'The boxes changed while Preflight asked, so nothing was imported. Press the button again.',
       );
+    } else {
+      meant.add(now);
     }
-    if (pressed.isConnected) again();
-    else stay('The page replaced its import button while Preflight asked. Press it again.');
+    if (!pressed.isConnected) {
+      return stay('The page replaced its import button while Preflight asked. Press it again.');
+    }
+    isOurs = true;
+    try {
+      again();
+    } finally {
+      isOurs = false;
+    }
   };
 
   const onPress = (event: Event) => {
@@ -135,6 +158,7 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
     guard(given) {
       forget();
       names = given;
+      path = pathNow();
       lookNow();
     },
     forget,
@@ -143,14 +167,11 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
       fine = isWrong ? '' : told;
       notice.say([`${names}: ${first}`, ...others], isWrong);
     },
-    follow(signal) {
-      signal.addEventListener('abort', () => {
-        isLooking = false;
-        clearTimeout(timer);
-        timer = undefined;
-        observer.disconnect();
-        forget();
-      });
+    stays(isImporter) {
+      // A later step of the same import may have other words; what has another address too is no step of it.
+      if (isImporter) path = pathNow();
+      else if (!names || path !== pathNow()) leave();
+      return names !== undefined;
     },
   };
 }
@@ -158,4 +179,10 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
 /** What the browser does not itself turn into a click. */
 function isPress({ key }: KeyboardEvent, button: Element): boolean {
   return (key === 'Enter' || key === ' ') && !button.matches('button,input');
+}
+
+/** With the part behind # where that is the page's way of having addresses. */
+function pathNow(): string {
+  const { pathname, hash } = location;
+  return hash.startsWith('#/') ? pathname + hash : pathname;
 }

@@ -72,6 +72,7 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     summary: summaryText(file.name, report, ruleTitles),
     maskedSummary: summaryText(file.name, report, ruleTitles, true),
     rowsWithMoneyErrors: result.rowsWithMoneyErrors,
+    dateCells: result.dateCells,
     fingerprint: source.fingerprint(),
   });
 }

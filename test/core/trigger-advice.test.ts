@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Ages,
+  checkSource,
   counted,
   grouped,
   type RowsInHand,
@@ -27,7 +28,7 @@ function hand(type: TypeName | null, old: number, current: number, undated: numb
           },
         ]
       : [];
-  return { type, rows: old + current + undated, ages };
+  return { type, rows: old + current + undated, ages, dateCells: [] };
 }
 
 const advise = (
@@ -94,17 +95,85 @@ describe('a concern', () => {
 
   test('goes by the date column that tells most', () => {
     const [little] = hand('transactions', 1, 0, 0).ages;
-    const [much] = hand('transactions', 0, 9, 0).ages;
+    const much = hand('transactions', 0, 9, 0).ages.map((one) => ({ ...one, column: 'paid_at' }))[0];
     const ages = [little, much].filter((one) => one !== undefined);
     const settings = { triggers: 'on', invitations: 'absent' } as const;
-    expect(triggerAdvice({ type: 'transactions', rows: 9, ages }, settings).concern).toBeUndefined();
+    expect(
+      triggerAdvice({ type: 'transactions', rows: 9, ages, dateCells: [] }, settings).concern,
+    ).toBeUndefined();
+  });
+});
+
+describe('dates that are in no age', () => {
+  /** The rows of a file with these cells in created_at, checked on 2025-11-28. */
+  async function handOf(...dates: readonly string[]): Promise<RowsInHand> {
+    const lines = dates.map((date, at) => `acme,900,inv-${at},${date}`);
+    const bytes = new TextEncoder().encode(
+      ['customer_key,amount_in_cents,key,created_at', ...lines].join('\r\n'),
+    );
+    const decoder = () => {
+      const utf8 = new TextDecoder();
+      return {
+        decode: (chunk: Uint8Array) => utf8.decode(chunk, { stream: true }),
+        end: () => utf8.decode(),
+      };
+    };
+    const source = {
+      async *open() {
+        yield bytes;
+      },
+    };
+    const { report, overview, dateCells } = await checkSource(source, { today: '2025-11-28', decoder });
+    return { type: report.type, rows: report.rows, ages: overview?.ages ?? [], dateCells };
+  }
+  const on = { triggers: 'on', invitations: 'absent' } as const;
+
+  const cases: readonly [string, readonly string[], string | undefined, number][] = [
+    ['old by either order', ['03/04/2022', '05/06/2022'], 'history-on', 2],
+    [
+      'old by either order, a cell for each order',
+      ['13/04/2022', '04/13/2022', '05/06/2022'],
+      'history-on',
+      3,
+    ],
+    ['old by a settled order', ['13/04/2022', '05/06/2022'], 'history-on', 2],
+    ['a serial number', ['44562'], 'history-on', 1],
+    ['old by one order only', ['11/01/2025'], 'unread-on', 1],
+    ['current by either order', ['11/11/2025', '12/11/2025'], undefined, 0],
+    ['text', ['Q1 2022', 'soon', '#REF!', 'n/a'], 'unread-on', 4],
+    ['blank', ['', ''], undefined, 0],
+    ['history beside text', ['2022-01-01', 'Q1 2022', ''], 'history-on', 1],
+  ];
+  test.each(cases)('%s', async (_, dates, kind, rows) => {
+    const { concern } = triggerAdvice(await handOf(...dates), on);
+    expect([concern?.kind, concern?.rows ?? 0]).toEqual([kind, rows]);
+  });
+
+  test('are told apart from blank cells, with triggers on, off and unknown', async () => {
+    const hand = await handOf('Q1 2022', 'Q2 2022', '');
+    const { rows, concern } = triggerAdvice(hand, on);
+    expect(rows.slice(0, 2)).toEqual([
+      '2 transactions have a date that Preflight cannot read, so it cannot tell whether they are history.',
+      '1 transaction has no date in created_at: the importer takes the day of the import.',
+    ]);
+    expect(concern).toMatchObject({ wayBack: 'If this is history: turn triggers off before you import.' });
+    expect(concern?.question).toContain('2 of 3 transactions have a date that Preflight cannot read');
+    expect(triggerAdvice(hand, { ...on, triggers: 'unknown' }).concern?.kind).toBe('unread-unsure');
+    const off = triggerAdvice(hand, { ...on, triggers: 'off' });
+    expect(off.concern).toBeUndefined();
+    expect(off.rows.join()).toContain('the 2 transactions with a date that cannot be read');
+    const both = triggerAdvice(await handOf('2022-01-01', 'Q1 2022'), on);
+    expect(both.concern?.question).toContain('1 row more has a date that Preflight cannot read');
   });
 });
 
 describe('the sentences', () => {
   test('say what invitations mean for partners, and that they are about no other type', () => {
-    expect(words('partners', [340, 0, 0], 'off', 'on')).toContain('340 partners get an invitation mail');
-    expect(words('partners', [340, 0, 0], 'off', 'on')).toContain('does not say whether invitations');
+    expect(words('partners', [340, 0, 0], 'on', 'on')).toContain('340 partners get an invitation mail');
+    expect(words('partners', [340, 0, 0], 'off', 'on')).not.toContain('get an invitation mail');
+    expect(words('partners', [340, 0, 0], 'off', 'on')).toContain(
+      'whether that includes invitations it does',
+    );
     expect(words('partners', [340, 0, 0], 'on', 'off')).toContain('340 partners get no invitation mail');
     expect(words('partners', [340, 0, 0], 'on', 'unknown')).toContain('cannot tell whether 340 partners');
     expect(words('leads', [0, 0, 3], 'on', 'on')).toContain('speaks of it for partners only');
@@ -119,9 +188,30 @@ describe('the sentences', () => {
 
   test('say that the importer dates blank rows, where the article says so', () => {
     expect(words('transactions', [0, 0, 7], 'on')).toContain(
-      '7 transactions have no date that can be read in created_at',
+      '7 transactions have no date in created_at: the importer takes the day of the import.',
     );
     expect(words('deals', [0, 0, 7], 'on')).toContain('7 deals have no date to tell');
+  });
+
+  test('say of another type or an undecided one nothing but that it cannot be told', () => {
+    expect(advise(null, [0, 0, 5], 'on').rows).toEqual([
+      'Preflight is not sure which import type the 5 rows are, so it cannot tell what triggers would do for them.',
+    ]);
+  });
+
+  test('tell days to come from those of the last 30', () => {
+    const [ages] = hand('leads', 0, 5, 0).ages;
+    const future = (days30: number): RowsInHand => ({
+      type: 'leads',
+      rows: 5,
+      ages: ages ? [{ ...ages, rows: { ...NONE, future: 5 - days30, days30 } }] : [],
+      dateCells: [],
+    });
+    const off = { triggers: 'off', invitations: 'absent' } as const;
+    expect(triggerAdvice(future(0), off).concern?.question).toContain('5 leads are dated in the future');
+    expect(triggerAdvice(future(2), off).rows[0]).toContain(
+      '2 of the last 30 days and 3 dated in the future',
+    );
   });
 
   test('warn more strongly of history where the setting is not known', () => {

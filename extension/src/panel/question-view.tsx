@@ -13,6 +13,8 @@ import { type Asking, Ways } from './ways.tsx';
 
 export interface Answer {
   readonly file: File;
+  /** The check that the user saw. */
+  readonly from: Checked;
   readonly note: string;
   /** It goes as it is: what it was checked as last. */
   readonly asIs?: Checked;
@@ -33,7 +35,7 @@ export function QuestionView({ file, checked, checker, answer, children }: Quest
   const { makeFixed, makeGood, ...making } = useMaking(file, checked, fixes, checker.make);
   const [asking, setAsking] = useState<Asking>();
   const give = (made: File, how: string, more?: Pick<Answer, 'asIs'>) =>
-    answer({ file: made, note: `${made.name} was given to the page ${how}.`, ...more });
+    answer({ file: made, from: checked, note: `${made.name} was given to the page ${how}.`, ...more });
 
   return (
     <Drawer title={file.name} onEscape={() => (asking ? setAsking(undefined) : answer())}>

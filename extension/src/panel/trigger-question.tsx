@@ -23,6 +23,8 @@ interface TriggerQuestionProps {
 const titles: { readonly [kind in FileConcern['kind']]: string } = {
   'history-on': 'Import history with triggers on?',
   'history-unsure': 'Are triggers off for this history?',
+  'unread-on': 'Import with triggers on?',
+  'unread-unsure': 'Are triggers off, if this is history?',
   'current-off': 'Import current rows with triggers off?',
 };
 
