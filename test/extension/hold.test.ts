@@ -37,7 +37,7 @@ describe.each(browserNames)('%s', (name) => {
       await tab.panel.click('Upload as is');
       expect(await tab.got('change')).toEqual(['faulty.csv']);
       await tab.panel.closes();
-      await tab.send();
+      await tab.sendAnyway();
       expect(uploaded()).toEqual([['faulty.csv', texts.faulty]]);
     });
 
@@ -48,7 +48,7 @@ describe.each(browserNames)('%s', (name) => {
       await tab.panel.click('Upload fixed');
       expect(await tab.got('change')).toEqual(['faulty-fixed.csv']);
       expect(await tab.notice('faulty-fixed.csv')).toContain('1 change');
-      await tab.send();
+      await tab.sendAnyway();
       expect(uploaded()).toEqual([['faulty-fixed.csv', texts.faultyFixed]]);
     });
 
