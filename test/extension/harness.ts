@@ -169,7 +169,9 @@ export class Tab {
     const isSent = () =>
       this.page.evaluate(() => {
         const { upload } = window as unknown as Partial<Sample>;
-        return (upload?.output() ?? document.body).textContent?.includes('Import started') ?? false;
+        // A form leaves the page, and for a moment there is none.
+        const said: Element | null = upload?.output() ?? document.body;
+        return said?.textContent?.includes('Import started') ?? false;
       });
     await until('the import, or a question about it', async () => {
       if (await isSent()) return true;
