@@ -2,6 +2,7 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import {
   type CheckOptions,
+  localDay,
   type MakeDecoder,
   readProfile,
   type Source,
@@ -81,11 +82,6 @@ export function profileFrom(path: string | undefined): CheckOptions['profile'] {
 function isDay(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function localDay(now: Date): string {
-  const part = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
 /** Runs a file operation; its failure becomes a sentence. */

@@ -3,10 +3,13 @@ import { gatherDays } from './column-days.ts';
 import { dayText } from './days.ts';
 import type { Run, TableView } from './rule.ts';
 
+/** Rows that lie back no longer are current; older ones are history, and triggers act on them all the same. */
+export const CURRENT_DAYS = 30;
+
 /** Youngest first, each with the most days its rows lie back. */
 const MOST_DAYS = {
   future: -1,
-  days30: 30,
+  days30: CURRENT_DAYS,
   days90: 90,
   days180: 180,
   days365: 365,

@@ -1,5 +1,6 @@
 // The cells of date columns that are in no age: those that hold something else than a date, and those that no cell settles the
 // order of day and month for. Such a date is old where both readings are.
+import { CURRENT_DAYS } from './ages.ts';
 import { type ColumnOrder, readingUnder } from './dates.ts';
 import type { RowView } from './rule.ts';
 
@@ -35,7 +36,7 @@ export function countDateCells(today: number): DateCellCount {
   const columns = new Map<string, Cells>();
   const ageOf = (day: number): keyof Counts => {
     if (day > today) return 'future';
-    return today - day > 30 ? 'old' : 'current';
+    return today - day > CURRENT_DAYS ? 'old' : 'current';
   };
   return {
     note({ blank, odd }) {

@@ -1,7 +1,7 @@
 // Reads dates as people and programs write them, and says how sure a reading is. Days are counted since
 // 1970-01-01; there is no time zone anywhere: a date is what the calendar on the page says.
 
-import { dayOf, dayText, isDay } from './days.ts';
+import { dayOf, dayText, isDay, two } from './days.ts';
 
 /** Which of two numbers is the day. */
 export type DateOrder = 'day-first' | 'month-first';
@@ -200,7 +200,7 @@ function readTime(clock: RegExpExecArray): Time | undefined {
     if (hour < 1 || hour > 12) return undefined;
     hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
   }
-  const text = timeOf(pad(hour), minutes);
+  const text = timeOf(two(hour), minutes);
   if (!text || Number(seconds) > 59) return undefined;
   return { text, exact: seconds === '00' && /^0*$/.test(fraction) && !zone };
 }
@@ -216,7 +216,7 @@ function reading(year = '', month = '', day = '', time?: string): DateReading | 
   const m = Number(month);
   const d = Number(day);
   if (!isDay(y, m, d)) return undefined;
-  const date = `${year}-${pad(m)}-${pad(d)}`;
+  const date = `${year}-${two(m)}-${two(d)}`;
   return { day: dayOf(y, m, d), text: time ? `${date} ${time}` : date };
 }
 
@@ -237,8 +237,4 @@ export function readingUnder(read: DateRead, order: ColumnOrder): DateReading | 
   if (read.as !== 'two') return read.on;
   if (order === 'day-first') return read.dayFirst;
   return order === 'month-first' ? read.monthFirst : undefined;
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
 }

@@ -36,6 +36,11 @@ export function dayText(day: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day1)}`;
 }
 
-function two(number: number): string {
+/** The day on the calendar of whoever runs this: what is dated today is not in the future where the user sits. */
+export function localDay(now: Date): string {
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export function two(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -6,6 +6,7 @@ export { catalogueVersion } from './catalogue-version.ts';
 export { type Check, createCheck, type Facts } from './check.ts';
 export type { CheckOptions } from './check-options.ts';
 export type { DateCells } from './date-cells.ts';
+export { localDay } from './days.ts';
 export type { Decoder, Encoding, MakeDecoder } from './encoding.ts';
 export type { Found } from './findings.ts';
 export { type FixOptions, fixSource } from './fix.ts';

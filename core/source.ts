@@ -17,7 +17,7 @@ export interface Source {
   open(): AsyncIterable<Uint8Array>;
 }
 
-export interface SourceOptions extends CheckOptions {
+export interface SourceOptions extends Omit<CheckOptions, 'onRow'> {
   readonly decoder: MakeDecoder;
   /** After every chunk. */
   readonly onProgress?: (progress: SourceProgress) => void;
@@ -93,7 +93,12 @@ export async function readAgain(source: Source, options: SourceOptions, second: 
 
 const BYTES_LOOKED_AT = 512;
 
-async function pass(source: Source, options: SourceOptions, encoding?: Encoding, second?: SecondPass) {
+async function pass(
+  source: Source,
+  options: SourceOptions & Pick<CheckOptions, 'onRow'>,
+  encoding?: Encoding,
+  second?: SecondPass,
+) {
   let check: TextCheck | undefined;
   let decode = (_bytes: Uint8Array): string => '';
   let finish = (): string => '';

@@ -1,10 +1,9 @@
 // Rows dated long ago: triggers left on act on import, whatever the date.
+import { CURRENT_DAYS } from '../ages.ts';
 import { gatherDays } from '../column-days.ts';
 import { dayText } from '../days.ts';
 import { onColumn } from '../place.ts';
 import type { Rule } from '../rule.ts';
-
-const DAYS = 30;
 
 export const oldDates: Rule = {
   id: 'old-dates',
@@ -12,7 +11,7 @@ export const oldDates: Rule = {
   level: 'warning',
   title: 'Rows from the past',
   start(table, report) {
-    const oldest = table.today - DAYS;
+    const oldest = table.today - CURRENT_DAYS;
     const days = gatherDays(
       table,
       () => ({ count: 0, first: Infinity, last: -Infinity }),

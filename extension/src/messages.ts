@@ -10,6 +10,7 @@ import {
   type RowsAround,
   typeNames,
 } from '../../core/index.ts';
+import { longestName, mostNames } from './header-limits.ts';
 
 const file = z.instanceof(File);
 const type = z.optional(z.enum(typeNames));
@@ -29,7 +30,7 @@ const boxes = z.array(pageBox);
 /** The page's own words: shown as text, never trusted. */
 const pageHeaders = z.object({
   words: z.boolean(),
-  names: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)),
+  names: z.array(z.string().check(z.maxLength(longestName))).check(z.maxLength(mostNames)),
 });
 
 /** Page side to engine, over the port. */

@@ -1,5 +1,6 @@
 // Reads the header names that the page's "View CSV header" shows, whatever list, table or text holds them.
 // By words and structure only; that they are right is for the user to say.
+import { longestName, mostNames } from './header-limits.ts';
 import { isVisible, labels } from './importer-page.ts';
 
 export interface PageHeaders {
@@ -17,7 +18,6 @@ interface Group {
 const words = 'csv header';
 const popup = 'dialog[open], [role="dialog"], [role="alertdialog"], [popover]';
 const otherwise = 'nav, select, [aria-hidden="true"]';
-const mostNames = 200;
 const mostElements = 3000;
 /** So many steps up from the words may their list be. */
 const near = 4;
@@ -156,7 +156,7 @@ function nameOf(text: string): string {
 }
 
 function isName(text: string): boolean {
-  return text.length <= 100 && shape.test(text);
+  return text.length <= longestName && shape.test(text);
 }
 
 function isSnake(name: string): boolean {

@@ -1,5 +1,5 @@
 // The page side of the trigger guard: reads the importer's boxes while a file is in hand, keeps its notice about them,
-// and holds the page's own import button once when boxes and rows do not fit. What fits is told by the engine.
+// and holds the page's own import button where boxes and rows do not fit, until it is meant so. What fits the engine tells.
 import type { Outcome } from './engine-frame.ts';
 import { importButtonOn, sendsFile } from './import-button.ts';
 import type { Advice, PageBox } from './messages.ts';

@@ -3,6 +3,7 @@ import {
   Cancelled,
   type CheckOptions,
   checkSource,
+  localDay,
   type Report,
   readProfile,
   rowsAround,
@@ -43,7 +44,7 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
   replace('preview');
   const source = fileSource(file);
   const options: CheckOptions = {
-    today: today(),
+    today: localDay(new Date()),
     type,
     profile: profile === undefined ? undefined : readProfile(profile),
   };
@@ -102,13 +103,6 @@ function wordsOf(
   words: { readonly [rule: string]: string },
 ): Record<string, string> {
   return Object.fromEntries(Object.keys(rules).map((rule) => [rule, words[rule] ?? rule]));
-}
-
-/** The local date: a row dated today is not in the future where the user sits. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const untilAsked = new AbortController();

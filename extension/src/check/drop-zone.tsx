@@ -1,5 +1,6 @@
 // Where files are picked or dropped.
 import { useState } from 'preact/hooks';
+import { acceptTables } from '../is-table-file.ts';
 
 interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -25,7 +26,7 @@ export function DropZone({ onFiles }: DropZoneProps) {
         id="files"
         type="file"
         multiple
-        accept=".csv,.tsv,.tab,.txt,.xlsx,.xls,.ods,text/csv"
+        accept={acceptTables}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
           // Picked again after an edit, the same file counts as new.

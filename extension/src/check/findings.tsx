@@ -18,7 +18,6 @@ export function Findings({ file, recheck, checker }: FindingsProps) {
   const { report, titles, offers } = checked;
   const fixes = useFixes(file, checked, checker.preview);
   const making = useMaking(file, checked, fixes, checker.make);
-  const canFix = offers.fixed || (fixes.previewed?.preview.changes ?? 0) > 0;
   return (
     <>
       <div class="body">
@@ -39,7 +38,7 @@ export function Findings({ file, recheck, checker }: FindingsProps) {
               Download the rows without errors
             </button>
           )}
-          <MoreWays {...making} canFix={canFix} canSplit={offers.good} />
+          <MoreWays {...making} canFix={fixes.canFix} canSplit={offers.good} />
         </div>
         <p class="done" role="status">
           {making.done}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { headerNews, type Profile, type TypeName } from '../../../core/index.ts';
 import { Shown } from '../../../ui/index.ts';
+import { longestName } from '../header-limits.ts';
 
 interface HeaderNewsListProps {
   readonly type: TypeName;
@@ -49,7 +50,7 @@ function Part({ title, items }: { readonly title: string; readonly items: readon
 function shown(name: string): ComponentChildren {
   return (
     <code>
-      <Shown text={name} limit={100} />
+      <Shown text={name} limit={longestName} />
     </code>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { importTypes, type TypeName, typeNames, typesOfHeader, withHeaders } from '../../../core/index.ts';
 import { counted, Shown } from '../../../ui/index.ts';
 import { headerRow, Outcome, useWork } from '../../../ui/profile/index.ts';
+import { longestName, mostNames } from '../header-limits.ts';
 import type { PageHeaders } from '../page-headers.ts';
 import { keepProfile, keptProfile } from '../profile-store.ts';
 import { HeaderNewsList } from './header-news.tsx';
@@ -21,9 +22,6 @@ interface Learnt {
   /** What was kept for the type before. */
   readonly before: readonly string[] | undefined;
 }
-
-const most = 200;
-const longest = 100;
 
 export function LearnHeaders({ page, type: pageType }: LearnHeadersProps) {
   const { profile, trouble } = useProfile();
@@ -89,9 +87,9 @@ export function LearnHeaders({ page, type: pageType }: LearnHeadersProps) {
             <HeaderNewsList type={type} names={names} profile={profile} />
           ) : (
             <p class="names">
-              {names.slice(0, most).map((name) => (
+              {names.slice(0, mostNames).map((name) => (
                 <code key={name}>
-                  <Shown text={name} limit={longest} />
+                  <Shown text={name} limit={longestName} />
                 </code>
               ))}
             </p>
@@ -156,9 +154,9 @@ function seen({ words, names }: PageHeaders): string {
 /** Why these names are not taken; blank: they can be. */
 function doubtOf(names: readonly string[], likely: readonly TypeName[], type: TypeName | undefined): string {
   if (names.length < 2) return 'That is a single name, and no list. Paste the whole list.';
-  if (names.length > most) return `These are more than ${most} names, so it may be no header row.`;
-  if (names.some((name) => name.length > longest))
-    return `A name is longer than ${longest} characters, so it may be no header row. Put commas or line breaks between the names.`;
+  if (names.length > mostNames) return `These are more than ${mostNames} names, so it may be no header row.`;
+  if (names.some((name) => name.length > longestName))
+    return `A name is longer than ${longestName} characters, so it may be no header row. Put commas or line breaks between the names.`;
   if (likely.length === 0)
     return 'None of these names is a column of any import type, so this may be another list. Paste the one that “View CSV header” shows.';
   if (!type) return 'Choose the import type.';

@@ -21,6 +21,8 @@ export interface Fixes {
   readonly counting: boolean;
   /** Why there is no preview. */
   readonly trouble: string;
+  /** There is something to mend, as far as is known. */
+  readonly canFix: boolean;
   /** Somebody wants to see the fixes. */
   readonly want: () => void;
 }
@@ -73,6 +75,7 @@ export function useFixes(file: File, checked: Checked, preview: Checker['preview
     previewed: last?.previewed,
     counting: isAsked && last?.accept !== accept,
     trouble: last?.trouble ?? '',
+    canFix: checked.offers.fixed || (last?.previewed?.preview.changes ?? 0) > 0,
     want: () => setState({ ...now, wanted: true }),
   };
 }

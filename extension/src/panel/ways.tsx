@@ -35,8 +35,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
   const moreId = useId();
   const asIs = useRef<HTMLButtonElement>(null);
   const fixed = useRef<HTMLButtonElement>(null);
-  const canFix = offers.fixed || (preview?.changes ?? 0) > 0;
-  const main = primaryWay(checked, preview);
+  const main = primaryWay(checked, fixes);
   const classOf = (way: Way) => (way === main ? 'main' : undefined);
 
   const wasAsking = useRef(asking);
@@ -99,7 +98,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
         type="button"
         class={classOf('fixed')}
         ref={fixed}
-        disabled={!canFix}
+        disabled={!fixes.canFix}
         aria-disabled={busy}
         onClick={trusted(onFixed)}
       >
@@ -137,7 +136,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
         More
       </button>
       <div class="more" id={moreId} hidden={!more}>
-        <MoreWays {...on} busy={busy} canFix={canFix} canSplit={offers.good} />
+        <MoreWays {...on} busy={busy} canFix={fixes.canFix} canSplit={offers.good} />
       </div>
       <p class="done" role="status">
         {done}
