@@ -3,34 +3,68 @@ import { labels } from './importer-page.ts';
 import type { PageBox } from './messages.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 
-const controls =
-  'input[type=checkbox],input[type=radio],[role=checkbox],[role=switch],[role=radio],button[aria-pressed],select';
+const radios = 'input[type=radio],[role=radio]';
+/** What stands in them is what is chosen, not what is to be chosen. */
+const lists = 'select,[role=combobox],[aria-haspopup=listbox]';
+const controls = `input[type=checkbox],[role=checkbox],[role=switch],button[aria-pressed],${radios},${lists}`;
 const groups = 'fieldset,[role=radiogroup],[role=group]';
 const about = /trigger|\binvit/i;
 const bare = /^(disable|turn off|do not run) .*trigger/;
+/** What a switch says of itself, beside its name. */
+const state = /^(on|off|yes|no)$/i;
 /** Longer texts are prose about a box, not its label. */
 const longestName = 200;
+
+type Controls = readonly Element[];
 
 export function pageBoxes(): PageBox[] {
   const all = [document, ...shadowRootsIn(document)]
     .flatMap((root) => [...root.querySelectorAll(controls)])
     .filter(isShown);
-  const found: PageBox[] = all
-    .map((control) => ({
-      names: namesOf(control, all),
-      ticked: isTicked(control),
-      group: control.matches('input[type=radio],[role=radio]') ? groupNames(control) : undefined,
-    }))
-    .filter(({ names, group = [] }) => about.test([...names, ...group].join()));
-  if (found.some(({ names }) => /trigger/i.test(names.join()))) return found;
+  const wordsOf = ({ names, group = [] }: PageBox) => [...group, ...names].join();
+  const found = all.flatMap((control) => boxesOf(control, all)).filter((box) => about.test(wordsOf(box)));
+  if (found.some((box) => /trigger/i.test(wordsOf(box)))) return found;
   // The words without a control: drawn by the page itself, or out of reach.
   const words = [...labels(document)].map(([text]) => text).filter((text) => bare.test(text));
   return words.length > 0 ? [...found, { names: words }] : found;
 }
 
+/** A list is as good as a pair of which one is chosen. */
+function boxesOf(control: Element, all: Controls): PageBox[] {
+  if (control.matches(radios)) {
+    return [{ names: namesOf(control, all), ticked: isTicked(control), group: groupNames(control, all) }];
+  }
+  if (!control.matches(lists)) return [{ names: namesOf(control, all), ticked: isTicked(control) }];
+  const group = namesOf(control, all);
+  if (!control.matches('select')) {
+    return [{ names: [chosenIn(control, group)].filter(isName), ticked: true, group }];
+  }
+  const { options, selectedOptions } = control as HTMLSelectElement;
+  return [...options]
+    .filter((option) => option.selected || about.test(option.label))
+    .map((option) => ({
+      names: [option.label],
+      ticked: option.selected && selectedOptions.length === 1,
+      group,
+    }));
+}
+
+/** Pages show it in the control, or beside it, where a text that names the list is none. */
+function chosenIn(list: Element, names: readonly string[]): string {
+  const field = list.matches('input') ? list : list.querySelector('input');
+  const beside = names.at(-1) ?? '';
+  const chosen = (field as HTMLInputElement | null)?.value || textOf(list);
+  if (chosen === '') return about.test(beside) ? '' : beside;
+  // An open list has all that may be chosen.
+  return chosen.includes('\n') ? '' : chosen;
+}
+
 /** Undefined: neither, or nothing that can be read. */
 function isTicked(control: Element): boolean | undefined {
-  if (control instanceof HTMLInputElement) return control.indeterminate ? undefined : control.checked;
+  if (control.matches('input')) {
+    const { indeterminate, checked } = control as HTMLInputElement;
+    return indeterminate ? undefined : checked;
+  }
   const said = control.ariaChecked ?? control.ariaPressed;
   return said === 'true' || (said === 'false' ? false : undefined);
 }
@@ -47,46 +81,90 @@ function labelsOf(control: Element): Element[] {
 }
 
 /** All that may name the control; the nearest text around it only where it stands alone there. */
-function namesOf(control: Element, all: readonly Element[]): string[] {
-  const own = control.localName === 'select' ? '' : textOf(control);
-  const names = [...saidOf(control), ...labelsOf(control).map(textOf), own];
-  for (let place = above(control); place && isAloneIn(place, control, all); place = above(place)) {
-    const text = textOf(place);
-    names.push(...saidOf(place));
-    if (text === '' || text === own) continue;
-    names.push(text);
-    break;
-  }
-  return names.filter((name) => name !== '' && name.length <= longestName);
+function namesOf(control: Element, all: Controls): string[] {
+  const text = textOf(control);
+  const isList = control.matches(lists);
+  const without = isList || state.test(text) ? [control] : [];
+  return [
+    ...saidOf(control),
+    ...labelsOf(control).map((label) => textOf(label, without)),
+    ...(isList ? [] : [text]),
+    ...namesAround([control], without, all),
+  ].filter(isName);
 }
 
 /** Of a pair: what stands above it, else the name that its controls share. */
-function groupNames(control: Element): string[] {
+function groupNames(control: Element, all: Controls): string[] {
   const group = control.closest(groups);
-  if (!group) return [control.getAttribute('name') ?? ''];
-  return [...saidOf(group), textOf(group.querySelector('legend'))];
+  const name = control.getAttribute('name') ?? '';
+  const pair = all.filter(
+    (other) =>
+      other.matches(radios) &&
+      (name ? other.getAttribute('name') === name : other.closest(groups) === group) &&
+      other.getRootNode() === control.getRootNode(),
+  );
+  const own = group ? [...saidOf(group), textOf(group.querySelector('legend'))] : [name];
+  const without = [...pair, ...pair.flatMap(labelsOf)];
+  return [...own, ...namesAround(pair, without, all)].filter(isName);
+}
+
+function isName(text: string): boolean {
+  return text !== '' && text.length <= longestName;
+}
+
+/** What the places around these controls say, up to the first text, for as long as no other control stands there. */
+function namesAround([first, ...others]: Controls, without: Controls, all: Controls): string[] {
+  const found: string[] = [];
+  const strangers = all.filter((one) => one !== first && !others.includes(one));
+  const own = first && without.length === 0 ? textOf(first) : '';
+  let place = first && above(first);
+  for (; place && !strangers.some(isIn(place)); place = above(place)) {
+    if (without.includes(place) || !others.every(isIn(place))) continue;
+    found.push(...saidOf(place));
+    const text = textOf(place, without);
+    if (text === '' || text === own) continue;
+    found.push(text);
+    break;
+  }
+  return found;
 }
 
 function saidOf(element: Element): string[] {
   const root = element.getRootNode() as Document | ShadowRoot;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return [
-    ids.map((id) => textOf(root.getElementById(id))).join(' '),
+    // A list that names itself too does it by what is chosen.
+    ids
+      .map((id) => root.getElementById(id))
+      .filter((label) => label !== element)
+      .map((label) => textOf(label))
+      .join(' '),
     ...['aria-label', 'label', 'title'].map((name) => element.getAttribute(name) ?? ''),
   ];
 }
 
-function textOf(element: Element | null): string {
-  return (element instanceof HTMLElement ? element.innerText : '').trim();
+/** As it is seen, but for these elements in it. */
+function textOf(element: Element | null, without: Controls = []): string {
+  if (!without.some((one) => element?.contains(one))) {
+    return ((element as HTMLElement | null)?.innerText ?? '').trim();
+  }
+  const parts = [...(element?.childNodes ?? [])].map((node) => {
+    if (node.nodeType === 3) return node.nodeValue?.replace(/\s+/g, ' ');
+    if (node.nodeType !== 1 || without.includes(node as Element)) return ' ';
+    const { display } = getComputedStyle(node as Element);
+    if (display === 'none') return '';
+    const edge = /^(inline|contents)/.test(display) && node.nodeName !== 'BR' ? ' ' : '\n';
+    return edge + textOf(node as Element, without) + edge;
+  });
+  return parts.join('').trim();
 }
 
 /** Out of shadow roots as well. */
 function above(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 }
 
-function isAloneIn(place: Element, control: Element, all: readonly Element[]): boolean {
-  const holds = (at: Element | null): boolean => at !== null && (at === place || holds(above(at)));
-  return all.every((other) => other === control || !holds(other));
+function isIn(place: Element): (element: Element) => boolean {
+  const isHere = (at: Element | null): boolean => at !== null && (at === place || isHere(above(at)));
+  return isHere;
 }

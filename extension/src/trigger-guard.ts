@@ -35,6 +35,7 @@ const calmAfter = 150;
 const watched = {
   childList: true,
   subtree: true,
+  characterData: true,
   attributeFilter: ['aria-checked', 'aria-pressed', 'aria-label', 'hidden', 'open'],
 };
 

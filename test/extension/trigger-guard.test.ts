@@ -29,7 +29,18 @@ const readings: Record<string, RegExp> = {
   agree: /Triggers are off\./,
   vague: /cannot tell/,
   invitations: /Triggers are off/,
-  list: /cannot tell/,
+  list: /Triggers are on\./,
+  listOff: /Triggers are off\./,
+  listWords: /Triggers are on\./,
+  listNone: /cannot tell/,
+  listYes: /Triggers are off\./,
+  combobox: /Triggers are on\./,
+  comboboxField: /Triggers are off\./,
+  comboboxBeside: /Triggers are on\./,
+  popupButton: /cannot tell/,
+  switchInLine: /Triggers are off: "Triggers" is not ticked/,
+  action: /cannot tell/,
+  headed: /Triggers are on\./,
   shadow: /Triggers are off/,
   bare: /cannot tell/,
   noInvitations: /Triggers are on/,
@@ -84,6 +95,18 @@ describe.each(browserNames)('%s', (name) => {
     await said(tab, /Triggers are off/);
     await tab.page.click('[role=switch]');
     expect(await said(tab, /Triggers are on/)).toContain('2 transactions');
+    await draw(tab, 'list');
+    await said(tab, /Triggers are on/);
+    await tab.page.select('.boxes select', 'Off');
+    await said(tab, /Triggers are off/);
+    await draw(tab, 'combobox');
+    await said(tab, /Triggers are on/);
+    // As React writes another word: into the text that is there.
+    await tab.page.evaluate(() => {
+      const text = document.querySelector('#v')?.firstChild;
+      if (text) text.nodeValue = 'Off';
+    });
+    await said(tab, /Triggers are off/);
     await draw(tab, 'label');
     await tab.page.click('.boxes input');
     await said(tab, /Triggers are off.*No trigger acts on the 2 transactions of the last 30 days/s);
