@@ -17,15 +17,19 @@ const longestName = 200;
 
 type Controls = readonly Element[];
 
-export function pageBoxes(): PageBox[] {
-  const all = [document, ...shadowRootsIn(document)]
+export function pageBoxes(pages: readonly Document[]): PageBox[] {
+  const all = pages
+    .flatMap((page) => [page, ...shadowRootsIn(page)])
     .flatMap((root) => [...root.querySelectorAll(controls)])
     .filter(isShown);
   const wordsOf = ({ names, group = [] }: PageBox) => [...group, ...names].join();
   const found = all.flatMap((control) => boxesOf(control, all)).filter((box) => about.test(wordsOf(box)));
   if (found.some((box) => /trigger/i.test(wordsOf(box)))) return found;
   // The words without a control: drawn by the page itself, or out of reach.
-  const words = [...labels(document)].map(([text]) => text).filter((text) => bare.test(text));
+  const words = pages
+    .flatMap((page) => [...labels(page)])
+    .map(([text]) => text)
+    .filter((text) => bare.test(text));
   return words.length > 0 ? [...found, { names: words }] : found;
 }
 
