@@ -12,10 +12,12 @@ import { triggerNotice } from './trigger-notice.ts';
 export interface GuardParts {
   /** Has the engine tell what these boxes mean; its answer comes to `onAdvice` with the same turn. */
   tell(boxes: PageBox[], turn: number): void;
-  /** Has the engine ask the user where it looks wrong; rejects when it cannot. */
-  ask(boxes: PageBox[]): Promise<Outcome>;
+  /** Has the engine ask the user where it looks wrong, which `onAsked` hears of; rejects when it cannot. */
+  ask(boxes: PageBox[], onAsked: () => void): Promise<Outcome>;
   place(notice: HTMLElement): void;
   stay(text: string): void;
+  /** A notice for as long as the function given back is not called. */
+  meanwhile(text: string): () => void;
 }
 
 export interface TriggerGuard {
@@ -38,7 +40,7 @@ const watched = {
   attributeFilter: ['aria-checked', 'aria-pressed', 'aria-label', 'hidden', 'open'],
 };
 
-export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGuard {
+export function triggerGuard({ tell, ask, place, stay, meanwhile }: GuardParts): TriggerGuard {
   let isLooking = false;
   let isAsking = false;
   let told = '';
@@ -103,9 +105,15 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
     if (isAsking) return;
     isAsking = true;
     const about = names;
-    const outcome = await ask(boxes).catch((error: Error) => error);
+    const answered = after(calmAfter, () =>
+      meanwhile(`Your import waits while Preflight checks the triggers for ${about}. It goes on by itself.`),
+    );
+    const outcome = await ask(boxes, answered).catch((error: Error) => error);
+    answered();
     isAsking = false;
     if (outcome instanceof Error) {
+      // Nobody keeps it true any more.
+      notice.remove();
       stay(`Preflight did not check the triggers for ${about}: ${outcome.message}.`);
     } else if (outcome.kind === 'lost') {
       return stay(
@@ -180,6 +188,15 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
       return names !== undefined;
     },
   };
+}
+
+/** Does it a moment later; the function given back undoes it, or sees to it that it is not done. */
+function after(moment: number, begin: () => () => void): () => void {
+  let end = () => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    end = begin();
+  }, moment);
+  return () => end();
 }
 
 /** What the browser does not itself turn into a click. */
