@@ -47,7 +47,12 @@ function settingOfPair(
   const senseOf = (names: readonly string[]) => names.map(read).find((sense) => sense !== undefined);
   const topics = above.filter((name) => isTopic(name) && read(name));
   const shared = topics.length > 0 ? 'on' : senseOf(above);
-  if (!shared && !pair.some(({ names }) => senseOf(names))) return undefined;
+  // What is not chosen may have the word in it by chance, as a group of that name.
+  const speaks = ({ names, ticked }: PageBox) => {
+    const sense = senseOf(names);
+    return sense !== undefined && (ticked || sense !== 'unknown');
+  };
+  if (!shared && !pair.some(speaks)) return undefined;
   const chosen = pair.find(({ ticked }) => ticked);
   const own = chosen && senseOf(chosen.names);
   if (own) return { triggers: turned(own, true) };

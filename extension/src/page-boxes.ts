@@ -18,10 +18,15 @@ const longestName = 200;
 type Controls = readonly Element[];
 
 export function pageBoxes(pages: readonly Document[]): PageBox[] {
-  const all = pages
+  const shown = pages
     .flatMap((page) => [page, ...shadowRootsIn(page)])
     .flatMap((root) => [...root.querySelectorAll(controls)])
     .filter(isShown);
+  // A control that only serves the one beside it, which the page has drawn.
+  const isTwin = (one: Element) =>
+    one.ariaHidden === 'true' &&
+    shown.some((other) => other !== one && other.parentElement === one.parentElement);
+  const all = shown.filter((one) => !isTwin(one));
   const wordsOf = ({ names, group = [] }: PageBox) => [...group, ...names].join();
   const found = all.flatMap((control) => boxesOf(control, all)).filter((box) => about.test(wordsOf(box)));
   if (found.some((box) => /trigger/i.test(wordsOf(box)))) return found;

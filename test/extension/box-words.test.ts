@@ -91,4 +91,15 @@ describe('what is chosen', () => {
     const names = option === undefined ? [] : [option];
     expect(settingsOf([{ names, ticked: true, group: [above] }])[of]).toBe(setting);
   });
+
+  test.each([
+    ['Without triggers', 'unknown'],
+    ['Trigger test', 'absent'],
+  ])('where something else is chosen, %j says %s', (names, setting) => {
+    const boxes = [
+      { names: ['Other'], ticked: true, group: ['Group'] },
+      { names: [names], ticked: false, group: ['Group'] },
+    ];
+    expect(settingsOf(boxes).triggers).toBe(setting);
+  });
 });

@@ -41,8 +41,9 @@ const readings: Record<string, RegExp> = {
   switchInLine: /Triggers are off: "Triggers" is not ticked/,
   action: /cannot tell/,
   headed: /Triggers are on\./,
-  shadow: /Triggers are off/,
+  twin: /Triggers are off: "Disable triggers on import" is ticked/,
   bare: /cannot tell/,
+  shadow: /Triggers are off/,
   noInvitations: /Triggers are on/,
   crowd: /cannot tell/,
 };

@@ -49,6 +49,7 @@ const boxes = {
   switchInLine: `<p>Triggers <span role="switch" aria-checked="false" tabindex="0">Off</span></p>`,
   action: `<p>Triggers <button type="button" aria-pressed="true">Disable</button></p>`,
   headed: `<div>Triggers<div><label><input type="radio" name="r" checked> On</label><small>As usual</small></div><div><label><input type="radio" name="r"> Off</label></div></div>`,
+  twin: `<div><button type="button" role="checkbox" aria-checked="true"></button><input type="checkbox" aria-hidden="true"> ${disable}</div>`,
   bare: `<div class="fake"></div><span>${disable}</span>`,
   crowd: `<div><input type="checkbox" checked><input type="checkbox"> ${disable}</div>`,
   invitations: `<label><input type="checkbox" checked> ${disable}</label><label><input type="checkbox" checked> Send invitation emails</label>`,
