@@ -143,7 +143,20 @@ describe.each(browserNames)('%s', (name) => {
         for (const type of ['keydown', 'keyup'])
           host.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', bubbles: true, composed: true }));
       });
-      await tab.settle();
+      // What the page shows over it goes under it.
+      const clip = { x: 660, y: 30, width: 300, height: 40 };
+      const before = await tab.page.screenshot({ clip });
+      await tab.page.evaluate(() => {
+        const cover = document.createElement('div');
+        cover.popover = 'manual';
+        cover.style.cssText = 'inset: 0; width: 100vw; height: 100vh; background: red;';
+        document.body.append(cover);
+        cover.showPopover();
+      });
+      await until('the offer above all', async () => {
+        const now = await tab.page.screenshot({ clip });
+        return Buffer.compare(before, now) === 0 || undefined;
+      });
       expect(await tab.seen()).toEqual([]);
       await tab.page.keyboard.press('Tab');
       await tab.page.keyboard.press('Enter');
