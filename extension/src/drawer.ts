@@ -24,7 +24,8 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
   const { page, host, root } = shadowHost('closed', drawerCss);
   const dialog = page.createElement('dialog');
   dialog.setAttribute('aria-label', 'Preflight');
-  dialog.append(frame, closeButton(page));
+  // In this order: behind the frame, Firefox would go from it to the browser's own bar and back, and never into the frame.
+  dialog.append(closeButton(page), frame);
   root.append(dialog);
 
   let before: HTMLElement | null = null;
