@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { files } from './files.ts';
 import { type Harness, pause, startHarness, type Tab, until } from './harness.ts';
+import { holdReading } from './held-reading.ts';
 import type { Colors } from './launch.ts';
 import { fullProfile, importProfile, learnable, pickOn, pressButton, showHeaders } from './own-pages.ts';
 import { panelFiles } from './panel-files.ts';
@@ -64,10 +65,16 @@ describe.each(browserNames)('%s', (name) => {
       expect(await violations(where, selector)).toEqual([]);
     };
 
-    test('the panel', async () => {
+    test('the panel, and the last look at the file', async () => {
       const tab = await importer();
       await tab.pick(files.faulty);
-      await look('panel', tab.page, await tab.panel.shows('faulty.csv'), 'body');
+      const frame = await tab.panel.shows('faulty.csv');
+      await look('panel', tab.page, frame, 'body');
+      const verifying = await holdReading(frame, 'verify');
+      await tab.panel.click('Upload as is');
+      await tab.panel.shows('Making sure');
+      await verifying.tell(70);
+      await look('last-look', tab.page, frame, 'body');
     });
 
     test('the panel of an undecided type, with the rows around an issue, while a long check runs', async () => {
