@@ -45,7 +45,8 @@ export function countAges(table: TableView): AgeCount | undefined {
     table,
     () => ({ rows: AGES.map(() => 0), first: Infinity, last: -Infinity }),
     (part, day) => {
-      const at = DAYS.findIndex((days) => table.today - day <= days);
+      let at = 0;
+      while (table.today - day > (DAYS[at] ?? 0)) at += 1;
       part.rows[at] = (part.rows[at] ?? 0) + 1;
       part.first = Math.min(part.first, day);
       part.last = Math.max(part.last, day);

@@ -15,6 +15,7 @@ export function countMoneyErrors(): MoneyErrors {
   let rows = 0;
   return {
     note(row, findings) {
+      if (findings.length === 0) return;
       const isWrong = findings.some(
         ({ level, rule, draft }) =>
           level === 'error' &&

@@ -57,26 +57,6 @@ export function everyOddCell(visit: (row: RowView, cell: Cell) => void): Run {
   };
 }
 
-/** Visits every cell of some columns, blank ones too; undefined where the table has none of them. */
-export function cellsOf(
-  table: TableView,
-  wanted: (column: Column) => boolean,
-  visit: (row: RowView, cell: Cell) => void,
-): Run | undefined {
-  const places = readHeaders(table.header).flatMap(({ column }, at) =>
-    column && wanted(column) ? [at] : [],
-  );
-  if (places.length === 0) return undefined;
-  return {
-    row(row) {
-      for (const at of places) {
-        const cell = row.cells[at];
-        if (cell) visit(row, cell);
-      }
-    },
-  };
-}
-
 /** Visits every filled cell of some kinds, but for formula errors and the like; undefined where the table has no such column. */
 export function eachCell(
   table: TableView,
@@ -84,9 +64,27 @@ export function eachCell(
   visit: (row: RowView, cell: Cell) => void,
   spoilt: 'unspoilt' | 'damaged too' = 'unspoilt',
 ): Run | undefined {
-  const isWanted = ({ kind }: Column) => kinds.includes(kind);
-  return cellsOf(table, isWanted, (row, cell) => {
-    if (cell.text === '') return;
-    if (!cell.spoilt || (spoilt === 'damaged too' && cell.spoilt === 'damaged-number')) visit(row, cell);
-  });
+  const places = placesOf(table, ({ kind }) => kinds.includes(kind));
+  if (places.length === 0) return undefined;
+  return {
+    row(row) {
+      for (const at of places) {
+        const cell = row.cells[at];
+        if (!cell || cell.text === '') continue;
+        if (!cell.spoilt || (spoilt === 'damaged too' && cell.spoilt === 'damaged-number')) visit(row, cell);
+      }
+    },
+  };
+}
+
+/** Reads the cell of a column from every row of a table, as `RowView.get` does; where the column is, is looked up once. */
+export function cellIn(table: TableView, key: string): (row: RowView) => Cell | undefined {
+  const places = placesOf(table, (column) => column.key === key);
+  const [place = -1] = places;
+  return places.length > 1 ? (row) => row.get(key) : ({ cells }) => cells[place];
+}
+
+/** Indexes into a row's cells. */
+function placesOf(table: TableView, isWanted: (column: Column) => boolean): number[] {
+  return readHeaders(table.header).flatMap(({ column }, at) => (column && isWanted(column) ? [at] : []));
 }

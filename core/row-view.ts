@@ -4,20 +4,36 @@ import { oursAt, readHeaders } from './header.ts';
 import { centsOf, verdictOf } from './kinds/amount.ts';
 import { readCurrency } from './kinds/currency.ts';
 import { type OpenCell, readCell } from './kinds/read-cell.ts';
+import { isOdd } from './odd-cell.ts';
 import type { Cell, FileView, HeaderCell, RowView, TableView } from './rule.ts';
 import { isBlank } from './text.ts';
 import type { Row } from './types.ts';
 
 const NONE: readonly Cell[] = [];
 
+/** Where the cells of a column stand among those of a row, by its key. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** Files have millions of rows: nothing is made for each of them that can be made once. */
+interface PlacedRow extends RowView {
+  readonly places: Places;
+}
+
 /** A function from rows as read to rows as rules see them. */
 export function rowReader(file: FileView, table: TableView | undefined): (line: Row) => RowView {
   const ours = oursAt(file.header.map(({ text }) => text));
-  if (!table) return (line) => rowOf(line, ours, unreadFrom(line), NONE, NONE, () => undefined, undefined);
+  const blankOf = ({ cells }: Row) => isBlankBut(cells, ours);
+  if (!table) {
+    const places: Places = new Map();
+    return (line) => rowOf(line, blankOf(line), unreadFrom(line), NONE, NONE, places, undefined, undefined);
+  }
   const read = readHeaders(table.header);
-  const byKey = new Map<string, number[]>();
+  const places = new Map<string, number[]>();
+  const amountsAt: number[] = [];
   read.forEach(({ column }, at) => {
-    if (column) byKey.set(column.key, [...(byKey.get(column.key) ?? []), at]);
+    if (!column) return;
+    places.set(column.key, [...(places.get(column.key) ?? []), at]);
+    if (column.kind === 'cents' || column.kind === 'dollars') amountsAt.push(at);
   });
   const currencyKey = table.program.columns.find(({ kind }) => kind === 'currency')?.key ?? '';
   // Deals carry no currency: a sign in the amount agrees with none and contradicts none.
@@ -28,52 +44,77 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   return (line) => {
     const unreadAt = unreadFrom(line);
     const cells: OpenCell[] = [];
-    // Unread cells stand at the end of a row, so places in the list stay what byKey says.
+    // Unread cells stand at the end of a row, so places in the list stay what they are.
     for (const header of read) {
       if (header.position < unreadAt) cells.push(cellOf(header, line, table, last));
     }
-    const get = (key: string) => {
-      const places = byKey.get(key);
-      if (!places) return undefined;
-      const filled = places.length > 1 ? places.find((at) => cells[at] && cells[at]?.text !== '') : undefined;
-      return cells[filled ?? places[0] ?? -1];
-    };
-    const money = get(currencyKey);
-    const unread = !money && byKey.has(currencyKey);
+    const money = cellAt(cells, places.get(currencyKey));
+    const unread = !money && places.has(currencyKey);
     const currency = unread ? undefined : currencyOf(money, table.program.currency);
-    let odd: OpenCell[] | undefined;
-    for (const cell of cells) {
+    let filled = 0;
+    let cents: string | undefined;
+    for (const at of amountsAt) {
+      const cell = cells[at];
+      if (!cell || cell.text === '') continue;
       if (cell.amount && cell.column) {
         const { kind } = cell.column;
         cell.verdict = verdictOf(cell.amount, kind, silentSigns ? undefined : currency);
         cell.cents = centsOf(cell.amount, kind, cell.verdict, currency);
         cell.readable = cell.cents !== undefined;
+        cell.odd = isOdd(cell, table.today);
       }
-      if (isOdd(cell)) {
-        odd ??= [];
-        odd.push(cell);
-      }
+      filled += 1;
+      cents = cell.cents;
     }
-    return rowOf(line, ours, unreadAt, cells, odd ?? NONE, get, currency);
+    let odd: OpenCell[] | undefined;
+    for (const cell of cells) {
+      if (!cell.odd) continue;
+      odd ??= [];
+      odd.push(cell);
+    }
+    return rowOf(
+      line,
+      blankOf(line),
+      unreadAt,
+      cells,
+      odd ?? NONE,
+      places,
+      filled === 1 ? cents : undefined,
+      currency,
+    );
   };
 }
 
-function isOdd({ plain, spoilt, date, verdict }: OpenCell): boolean {
-  return !plain || Boolean(spoilt) || (date?.as ?? 'plain') !== 'plain' || (verdict ?? 'plain') !== 'plain';
-}
-
-/** Written out and not spread together: engines are slow at that, and a file has millions of rows. */
+/** Written out and not spread together: engines are slow at that. */
 function rowOf(
   line: Row,
-  ours: ReadonlySet<number>,
+  blank: boolean,
   unreadFrom: number,
   cells: readonly Cell[],
   odd: readonly Cell[],
-  get: RowView['get'],
+  places: Places,
+  cents: string | undefined,
   currency: string | undefined,
-): RowView {
-  const blank = line.cells.every((cell, at) => isBlank(cell) || ours.has(at));
-  return { row: line.row, line, blank, cells, odd, get, unreadFrom, currency };
+): PlacedRow {
+  return { row: line.row, line, blank, cells, odd, places, get, unreadFrom, cents, currency };
+}
+
+function get(this: PlacedRow, key: string): Cell | undefined {
+  return cellAt(this.cells, this.places.get(key));
+}
+
+/** The filled one, else the first. */
+function cellAt(cells: readonly Cell[], places: readonly number[] | undefined): Cell | undefined {
+  if (!places) return undefined;
+  const filled = places.length > 1 ? places.find((at) => cells[at] && cells[at]?.text !== '') : undefined;
+  return cells[filled ?? places[0] ?? -1];
+}
+
+function isBlankBut(cells: readonly string[], ours: ReadonlySet<number>): boolean {
+  for (let at = 0; at < cells.length; at += 1) {
+    if (!isBlank(cells[at] ?? '') && !ours.has(at)) return false;
+  }
+  return true;
 }
 
 function unreadFrom({ faults }: Row): number {
@@ -89,24 +130,31 @@ function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
  * Columns repeat a value row after row, and it reads the same each time; but for an amount, whose verdict hangs on its row.
  * @param last by position
  */
-function cellOf(header: HeaderCell, line: Row, { typed }: TableView, last: OpenCell[]): OpenCell {
+function cellOf(header: HeaderCell, line: Row, { typed, today }: TableView, last: OpenCell[]): OpenCell {
   const { position } = header;
   const raw = line.cells[position - 1] ?? '';
   const known = last[position];
   if (known?.raw === raw && !known.amount && !typed) return known;
   const cell = readCell(header, raw);
   last[position] = cell;
+  const held = typed?.(line.row, position);
+  if (held !== undefined) settle(cell, held);
+  cell.odd = isOdd(cell, today);
+  return cell;
+}
+
+/** By the full text of the real date that the cell of a sheet holds. */
+function settle(cell: OpenCell, typed: string): void {
   const { date } = cell;
-  if (!typed || !date || date.as === 'none' || date.as === 'plain') return cell;
+  if (!date || date.as === 'none' || date.as === 'plain') return;
   // A real date in a sheet settles what the shown text leaves open, and shows which order the sheet read;
   // seconds would still be dropped.
-  const held = readDate(typed(line.row, position) ?? '');
-  if (held.as !== 'plain') return cell;
+  const held = readDate(typed);
+  if (held.as !== 'plain') return;
   const exact = !date.cut;
   if (date.as === 'one' && date.on.day === held.on.day) cell.date = { ...date, exact };
-  if (date.as !== 'two') return cell;
+  if (date.as !== 'two') return;
   const order = date.dayFirst.day === held.on.day ? 'day-first' : 'month-first';
   const on = readingUnder(date, order);
   if (on?.day === held.on.day) cell.date = { as: 'one', on, order, exact };
-  return cell;
 }

@@ -140,13 +140,14 @@ export interface RowView {
   readonly blank: boolean;
   /** All cells under known and unknown headers, in file order; unread and missing ones left out or blank. */
   readonly cells: readonly Cell[];
-  /** Those of the cells that are spoilt, hold more than plain text, or a date or an amount in another form than the
-   * importer's: most rows have none. */
+  /** Those of the cells that a rule of single cells may speak of (odd-cell.ts): most rows have none. */
   readonly odd: readonly Cell[];
   /** The cell of a column: the filled one of its spellings. Undefined: absent or unread. */
   get(key: string): Cell | undefined;
   /** Position from which the row is unread (an unclosed quote); Infinity where all is read. */
   readonly unreadFrom: number;
+  /** Integer cents where exactly one amount cell is filled and can be read. */
+  readonly cents: string | undefined;
   /** ISO code of the row's money, the default where the cell is blank; undefined where it cannot be read. */
   readonly currency: string | undefined;
 }

@@ -1,6 +1,5 @@
 // Adds up the money of a table, per currency and name.
 import { createSum, type Sum } from './money.ts';
-import { rowCents } from './row-money.ts';
 import type { RowView } from './rule.ts';
 import type { Total } from './types.ts';
 
@@ -15,7 +14,7 @@ export function createTotals(nameOf: (row: RowView) => string = () => ''): Total
   const totals = new Map<string, { rows: number; sum: Sum; readyRows: number; readySum: Sum }>();
   return {
     add(row, hasError) {
-      const cents = rowCents(row);
+      const cents = row.cents;
       if (cents === undefined || row.currency === undefined) return;
       const name = nameOf(row);
       // Joined and not nested: a text cut from a file would keep its whole surroundings in memory.

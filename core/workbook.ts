@@ -5,7 +5,6 @@ import { readChoice } from './kinds/choice.ts';
 import { linksOf } from './links.ts';
 import { createNumbered } from './numbered.ts';
 import type { Profile } from './profile.ts';
-import { rowCents } from './row-money.ts';
 import type { Cell, Link, RowView, TableView, WorkbookView } from './rule.ts';
 import { createSeen, type Seen } from './seen.ts';
 import type { Reference, TypeName } from './types.ts';
@@ -48,7 +47,7 @@ export function createWorkbook(
       return groups.number(named?.name ?? cell.text);
     },
     transactions(row, entry) {
-      const cents = Number(rowCents(row));
+      const cents = Number(row.cents);
       if (amounts[entry] !== undefined || row.currency === undefined || !Number.isSafeInteger(cents))
         return 0;
       amounts[entry] = cents;
@@ -76,7 +75,7 @@ export function createWorkbook(
     if (!given.has(type)) return () => (wholeProgram && by.length > 0 ? false : undefined);
     const known = by.map((column) => recordsOf(type, column)).filter((seen) => seen !== undefined);
     if (known.length === 0) return () => undefined;
-    return (cell) => known.some((seen) => seen.find(keyOf(cell)) !== undefined);
+    return (cell) => known.some((seen) => seen.find([keyOf(cell)]) !== undefined);
   }
 
   return (table) => {
@@ -118,7 +117,7 @@ export function createWorkbook(
         for (const { column, seen } of held) {
           const cell = row.get(column);
           if (!cell?.readable) continue;
-          const entry = seen.entry(keyOf(cell));
+          const entry = seen.entry([keyOf(cell)]);
           const note = notes[name]?.(row, entry);
           if (note) seen.set(entry, NOTE, note);
         }
@@ -131,11 +130,11 @@ export function createWorkbook(
           return need && !wholeProgram ? [{ type, rows: need.rows }] : [];
         }),
       groupOf(key) {
-        const entry = partners?.find(key);
+        const entry = partners?.find([key]);
         return entry === undefined ? undefined : groups.text(partners?.get(entry, NOTE) ?? 0);
       },
       amountOf(key) {
-        const entry = transactions?.find(key);
+        const entry = transactions?.find([key]);
         const cents = entry === undefined ? undefined : amounts[entry];
         if (entry === undefined || cents === undefined) return undefined;
         return { cents, currency: currencies.text(transactions?.get(entry, NOTE) ?? 0) ?? '' };

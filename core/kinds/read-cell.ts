@@ -25,12 +25,15 @@ const LONGEST_PLACEHOLDER = 9;
 const LONGEST_SPOILT = 10;
 const STARTS_OF_SPOILT = new Set([...'#-nutNUTLE'].map((letter) => letter.charCodeAt(0)));
 /** Spreadsheets in many languages write a decimal comma. */
+const NINE = 57;
 const DAMAGED_IDENTIFIER = /^\d+[.,]\d+E[+-]\d+$/i;
 
 /** A cell while its row is being read: the amount's verdict needs the row's currency. */
 export type OpenCell = { -readonly [part in keyof Cell]: Cell[part] } & {
   /** Nothing but plain text, and no blank around it. */
   readonly plain: boolean;
+  /** A rule of single cells may speak of it (odd-cell.ts). */
+  odd: boolean;
 };
 
 /** Everything about a cell but its amount's verdict. */
@@ -51,6 +54,7 @@ export function readCell(header: HeaderCell, raw: string): OpenCell {
     amount: undefined,
     verdict: undefined,
     cents: undefined,
+    odd: false,
   };
   if (text === '') return cell;
   if (text.length <= LONGEST_SPOILT) cell.spoilt = spoiltBy(text);
@@ -74,7 +78,7 @@ function readByKind(cell: OpenCell): void {
   const { text } = cell;
   switch (cell.column?.kind) {
     case 'identifier':
-      if (DAMAGED_IDENTIFIER.test(text)) cell.spoilt = 'damaged-number';
+      if (text.charCodeAt(0) <= NINE && DAMAGED_IDENTIFIER.test(text)) cell.spoilt = 'damaged-number';
       else cell.readable = true;
       return;
     case 'date':

@@ -17,9 +17,10 @@ export const atMostOne: Rule = {
       const level = takes === 'at-most-one' ? 'error' : 'warning';
       report({ ...acrossColumns(row, table, columns), level, about: { columns, filled } });
     });
+    if (twice.length === 0) return groups;
     return {
       row(row) {
-        groups.row?.(row);
+        groups?.row?.(row);
         for (const column of twice) {
           const filled = row.cells.filter((cell) => cell.column === column && cell.text !== '');
           if (filled.length < 2) continue;

@@ -1,7 +1,7 @@
 // Amounts that look like the other unit: a hundred times too much or too little.
 import { decimals } from '../money.ts';
 import { oneFix } from '../one-fix.ts';
-import { onColumn } from '../place.ts';
+import { cellIn, onColumn } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 const FEWEST = 10;
@@ -16,12 +16,20 @@ export const centsOrDollars: Rule = {
   start(table, report) {
     const columns = table.program.columns
       .filter(({ kind, key }) => (kind === 'cents' || kind === 'dollars') && table.of(key).length > 0)
-      .map((column) => ({ column, count: 0, largest: 0, smallest: Infinity, decimals: 0, round: 0 }));
+      .map((column) => ({
+        column,
+        cellOf: cellIn(table, column.key),
+        count: 0,
+        largest: 0,
+        smallest: Infinity,
+        decimals: 0,
+        round: 0,
+      }));
     if (columns.length === 0) return;
     return {
       row(row) {
         for (const one of columns) {
-          const cell = row.get(one.column.key);
+          const cell = one.cellOf(row);
           const cents = cell?.cents;
           if (cents === undefined) continue;
           const units = Math.abs(Number(cents)) / (one.column.kind === 'cents' ? 1 : 100);

@@ -1,7 +1,7 @@
 // Blank cells that the importer fills in.
-import { columnsOf } from '../place.ts';
+import { cellIn, columnsOf } from '../place.ts';
 import { isOff } from '../profile.ts';
-import type { Rule, TableView } from '../rule.ts';
+import type { RowView, Rule, TableView } from '../rule.ts';
 
 export const defaultApplied: Rule = {
   id: 'default-applied',
@@ -9,28 +9,31 @@ export const defaultApplied: Rule = {
   level: 'info',
   title: 'What the importer fills in',
   start(table, report) {
-    const watched = watchedColumns(table);
-    const present = watched.map(({ keys }) => keys.filter((key) => table.of(key).length > 0));
-    const counts = watched.map(() => 0);
+    const counted = watchedColumns(table).map((one) => {
+      const present = one.keys.filter((key) => table.of(key).length > 0);
+      return { ...one, cells: present.map((key) => cellIn(table, key)), count: 0 };
+    });
     return {
       row(row) {
-        present.forEach((keys, at) => {
-          if (keys.every((key) => row.get(key)?.text === '')) counts[at] = (counts[at] ?? 0) + 1;
-        });
+        for (const one of counted) if (areBlank(row, one.cells)) one.count += 1;
       },
       end() {
-        watched.forEach(({ keys, fills }, at) => {
-          const count = counts[at] ?? 0;
+        for (const { keys, fills, count } of counted) {
           if (count)
             report({
               ...columnsOf(table, keys),
               about: { count, fills, absent: keys.every((key) => table.of(key).length === 0) },
             });
-        });
+        }
       },
     };
   },
 };
+
+function areBlank(row: RowView, cells: readonly ReturnType<typeof cellIn>[]): boolean {
+  for (const cellOf of cells) if (cellOf(row)?.text !== '') return false;
+  return true;
+}
 
 function watchedColumns(table: TableView): { keys: readonly string[]; fills: string }[] {
   const { program } = table;

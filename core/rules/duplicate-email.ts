@@ -22,7 +22,7 @@ export const duplicateEmail: Rule = {
         const cell = row.get(customers ? 'email' : 'partner_email');
         // An odd domain is an error but on customers, whose emails may be anonymised.
         if (!cell?.readable || (!customers && readEmail(cell.text) !== 'fine')) return;
-        const entry = seen.entry(cell.text.toLowerCase());
+        const entry = seen.entry([cell.text.toLowerCase()]);
         const isNew = !row.get('ps_customer_key')?.text;
         const first = seen.get(entry, FIRST_ROW);
         const firstNew = seen.get(entry, FIRST_NEW);

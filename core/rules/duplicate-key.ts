@@ -1,5 +1,5 @@
 // A key that an earlier row has already.
-import { atCell } from '../place.ts';
+import { atCell, cellIn } from '../place.ts';
 import type { Cell, RowView, Rule } from '../rule.ts';
 import { createSeen, shortHash } from '../seen.ts';
 
@@ -15,11 +15,11 @@ export const duplicateKey: Rule = {
   types: ['partners', 'customers', 'transactions'],
   start(table, report) {
     const { name, keys } = table.program.type;
-    const known = keys.map((key) => ({ key, seen: createSeen(3) }));
+    const known = keys.map((key) => ({ cellOf: cellIn(table, key), seen: createSeen(3) }));
     /** Partners: an error only under another email; the same row twice is a likely slip. */
     const otherEmail = (row: RowView) => shortHash(row.get('partner_email')?.text.toLowerCase() ?? '');
     const check = (row: RowView, cell: Cell, seen: ReturnType<typeof createSeen>) => {
-      const entry = seen.entry(cell.text);
+      const entry = seen.entry([cell.text]);
       const first = seen.get(entry, FIRST_ROW);
       const email = name === 'partners' ? otherEmail(row) : 0;
       if (first === 0) {
@@ -33,8 +33,8 @@ export const duplicateKey: Rule = {
     };
     return {
       row(row) {
-        for (const { key, seen } of known) {
-          const cell = row.get(key);
+        for (const { cellOf, seen } of known) {
+          const cell = cellOf(row);
           if (cell?.readable) check(row, cell, seen);
         }
       },

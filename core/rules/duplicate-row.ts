@@ -1,6 +1,7 @@
 // Every cell equals an earlier row's, where no key tells the rows apart.
 import { oursAt } from '../header.ts';
 import { dropRow } from '../one-fix.ts';
+import { cellIn } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { createSeen } from '../seen.ts';
 
@@ -9,15 +10,16 @@ export const duplicateRow: Rule = {
   scope: 'table',
   level: 'warning',
   title: 'The same row twice',
-  start({ program, header }, report) {
+  start(table, report) {
     const seen = createSeen(1);
-    const ours = oursAt(header.map(({ text }) => text));
+    const ours = oursAt(table.header.map(({ text }) => text));
+    const keyCells = table.program.type.keys.map((key) => cellIn(table, key));
     return {
       row(row) {
-        if (program.type.keys.some((key) => row.get(key)?.text)) return;
+        for (const cellOf of keyCells) if (cellOf(row)?.text) return;
         const cells = row.line.cells.map((cell, at) => (ours.has(at) ? '' : cell.trim()));
         while (cells[cells.length - 1] === '') cells.pop();
-        const entry = seen.entry(cells.join('\u0000'));
+        const entry = seen.entry(cells);
         const first = seen.get(entry, 0);
         if (first === 0) {
           seen.set(entry, 0, row.row);

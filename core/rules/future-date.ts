@@ -1,6 +1,6 @@
 // Later than tomorrow.
 import { readingUnder } from '../dates.ts';
-import { atCell, eachCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const futureDate: Rule = {
@@ -10,7 +10,7 @@ export const futureDate: Rule = {
   title: 'Dates in the future',
   start(table, report) {
     const tomorrow = table.today + 1;
-    return eachCell(table, ['date'], (row, cell) => {
+    return everyOddCell((row, cell) => {
       const { column, date } = cell;
       if (!column || !date || column.mayLieAhead) return;
       if (date.as === 'plain' || date.as === 'one') {

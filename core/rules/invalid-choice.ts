@@ -1,19 +1,17 @@
 // A value that is none of those the importer, or the program, takes.
 import { readChoice } from '../kinds/choice.ts';
 import { oneFix } from '../one-fix.ts';
-import { atCell, cellsOf } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { nearest } from '../text.ts';
-import type { Column } from '../types.ts';
 
 export const invalidChoice: Rule = {
   id: 'invalid-choice',
   scope: 'row',
   level: 'error',
   title: 'Not one of the values',
-  start(table, report) {
-    const takesChoice = ({ choices }: Column) => choices !== undefined;
-    return cellsOf(table, takesChoice, (row, cell) => {
+  start(_table, report) {
+    return everyOddCell((row, cell) => {
       const choices = cell.column?.choices;
       if (!choices || cell.spoilt || cell.text === '') return;
       const choice = readChoice(cell.text, choices);

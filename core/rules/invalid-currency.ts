@@ -1,7 +1,7 @@
 // Not a current ISO 4217 code of money.
 import { readCurrency } from '../kinds/currency.ts';
 import { oneFix } from '../one-fix.ts';
-import { atCell, eachCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const invalidCurrency: Rule = {
@@ -9,8 +9,9 @@ export const invalidCurrency: Rule = {
   scope: 'row',
   level: 'error',
   title: 'Not a currency code',
-  start(table, report) {
-    return eachCell(table, ['currency'], (row, cell) => {
+  start(_table, report) {
+    return everyOddCell((row, cell) => {
+      if (cell.column?.kind !== 'currency' || cell.spoilt || cell.text === '') return;
       const code = readCurrency(cell.text);
       if (code === cell.text) return;
       if (code === undefined) report(atCell(row, cell));

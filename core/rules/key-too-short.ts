@@ -13,7 +13,7 @@ export const keyTooShort: Rule = {
   types: ['transactions'],
   start(_table, report) {
     return {
-      row(row) {
+      oddRow(row) {
         const cell = row.get('key');
         if (cell?.readable && lengthOf(cell.text) < SHORTEST) report(atCell(row, cell));
       },

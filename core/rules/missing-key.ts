@@ -2,7 +2,7 @@
 import { readingUnder } from '../dates.ts';
 import { dayText } from '../days.ts';
 import { oneFix } from '../one-fix.ts';
-import { atCell, onColumn } from '../place.ts';
+import { atCell, cellIn, onColumn } from '../place.ts';
 import { rowMoney } from '../row-money.ts';
 import type { RowView, Rule, TableView } from '../rule.ts';
 import { createSeen } from '../seen.ts';
@@ -26,15 +26,16 @@ export const missingKey: Rule = {
       });
       return;
     }
+    const keyOf = cellIn(table, 'key');
     const seen = createSeen(1);
     return {
       row(row) {
-        const cell = row.get('key');
+        const cell = keyOf(row);
         if (!cell) return;
         const made = MADE.exec(cell.text);
         if (cell.text !== '' && !made) return;
         const base = keyBase(row, table);
-        const entry = base === undefined ? 0 : seen.entry(base);
+        const entry = base === undefined ? 0 : seen.entry([base]);
         const last = base === undefined ? 0 : seen.get(entry, 0);
         if (made) {
           // A row added below must not get the key that was made for this one.
@@ -60,6 +61,5 @@ function keyBase(row: RowView, table: TableView): string | undefined {
   if (!money?.customer || !date?.date || !date.column) return undefined;
   const reading = readingUnder(date.date, table.order(date.column) ?? 'none');
   if (!reading) return undefined;
-  const customer = money.customer.slice(money.customer.indexOf(' ') + 1);
-  return [customer, money.cents, money.currency, dayText(reading.day)].join('-');
+  return [money.customer, money.cents, money.currency, dayText(reading.day)].join('-');
 }

@@ -1,6 +1,5 @@
 // Some rows in cents, others in dollars.
 import { columnsOf } from '../place.ts';
-import { rowCents } from '../row-money.ts';
 import type { Rule } from '../rule.ts';
 
 const COLUMNS = ['amount_in_cents', 'amount_in_dollars'];
@@ -16,7 +15,7 @@ export const mixedAmountColumns: Rule = {
     const counts = [0, 0];
     return {
       row(row) {
-        if (rowCents(row) === undefined) return;
+        if (row.cents === undefined) return;
         const at = COLUMNS.findIndex((key) => row.get(key)?.cents !== undefined);
         counts[at] = (counts[at] ?? 0) + 1;
       },

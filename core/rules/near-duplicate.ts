@@ -1,9 +1,12 @@
 // The same customer, amount, currency and day as an earlier transaction, under another key.
 import { readingUnder } from '../dates.ts';
+import { cellIn } from '../place.ts';
 import { rowMoney } from '../row-money.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { createSeen, shortHash } from '../seen.ts';
 
+/** Of YYYY-MM-DD. */
+const DAY_LENGTH = 10;
 const FIRST_ROW = 0;
 const FIRST_KEY = 1;
 const OTHER_ROW = 2;
@@ -15,20 +18,23 @@ export const nearDuplicate: Rule = {
   title: 'Much the same transaction',
   types: ['transactions'],
   start(table, report) {
+    const dateOf = cellIn(table, 'created_at');
+    const keyOf = cellIn(table, 'key');
     const seen = createSeen(3);
     return {
       row(row) {
-        const date = row.get('created_at');
-        const key = row.get('key');
+        const date = dateOf(row);
+        const key = keyOf(row);
+        if (!date?.date || !date.column || !date.readable || !key?.readable) return;
         const money = rowMoney(row);
-        if (!date?.date || !date.column || !date.readable || !key?.readable || !money?.customer) return;
+        if (!money?.customer) return;
         const order = table.order(date.column);
         const certain = readingUnder(date.date, order ?? 'none');
         // Two cells that could be either way round are the same day exactly where both readings are.
         const day =
-          certain?.day ??
+          certain?.text.slice(0, DAY_LENGTH) ??
           (date.date.as === 'two' ? `${date.date.dayFirst.day}/${date.date.monthFirst.day}` : '');
-        const entry = seen.entry(`${money.customer}\u0000${money.cents}\u0000${money.currency}\u0000${day}`);
+        const entry = seen.entry([money.whose, money.customer, money.cents, money.currency, day]);
         const first = seen.get(entry, FIRST_ROW);
         const hash = shortHash(key.text);
         if (first === 0) {

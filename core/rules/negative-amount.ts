@@ -1,5 +1,5 @@
 // An amount below zero.
-import { atCell, eachCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const negativeAmount: Rule = {
@@ -7,8 +7,8 @@ export const negativeAmount: Rule = {
   scope: 'row',
   level: 'warning',
   title: 'Amounts below zero',
-  start(table, report) {
-    return eachCell(table, ['cents', 'dollars'], (row, cell) => {
+  start(_table, report) {
+    return everyOddCell((row, cell) => {
       if (cell.cents?.startsWith('-')) report(atCell(row, cell));
     });
   },

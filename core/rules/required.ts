@@ -1,5 +1,5 @@
 // A required cell is blank.
-import { atCell } from '../place.ts';
+import { atCell, cellIn } from '../place.ts';
 import { needLevel } from '../profile.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,13 +10,13 @@ export const required: Rule = {
   title: 'Blank required cells',
   start(table, report) {
     const { program } = table;
-    const columns = program.columns.filter(
-      ({ key, need }) => need === 'required' && table.of(key).length > 0,
-    );
+    const columns = program.columns
+      .filter(({ key, need }) => need === 'required' && table.of(key).length > 0)
+      .map((column) => ({ column, cellOf: cellIn(table, column.key) }));
     return {
       row(row) {
-        for (const column of columns) {
-          const cell = row.get(column.key);
+        for (const { column, cellOf } of columns) {
+          const cell = cellOf(row);
           if (cell?.text !== '') continue;
           const existing = program.type.name === 'customers' && row.get('ps_customer_key')?.text;
           report({

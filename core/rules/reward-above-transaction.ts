@@ -1,7 +1,6 @@
 // A reward larger than the transaction it targets, in the same currency.
 import { fromCents } from '../money.ts';
 import { atCell } from '../place.ts';
-import { rowCents } from '../row-money.ts';
 import type { Rule } from '../rule.ts';
 import { grouped } from '../text.ts';
 
@@ -17,7 +16,7 @@ export const rewardAboveTransaction: Rule = {
       row(row) {
         const target = workbook.links(row).find(({ reference }) => reference.type === 'transactions');
         const transaction = target && workbook.amountOf(target.cell.text);
-        const cents = rowCents(row);
+        const cents = row.cents;
         const amount = row.cells.find((cell) => cell.cents !== undefined);
         if (!transaction || cents === undefined || !amount || row.currency !== transaction.currency) return;
         if (!isAbove(Number(cents), transaction.cents)) return;

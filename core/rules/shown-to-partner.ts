@@ -1,5 +1,5 @@
 // Text that the partner gets to read.
-import { onColumn } from '../place.ts';
+import { cellIn, onColumn } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
 export const shownToPartner: Rule = {
@@ -8,21 +8,18 @@ export const shownToPartner: Rule = {
   level: 'info',
   title: 'What the partner reads',
   start(table, report) {
-    const columns = table.program.columns.filter(
-      ({ shownToPartner: shown, key }) => shown && table.of(key).length > 0,
-    );
-    const counts = columns.map(() => 0);
+    const columns = table.program.columns
+      .filter(({ shownToPartner: shown, key }) => shown && table.of(key).length > 0)
+      .map(({ key }) => ({ key, cellOf: cellIn(table, key), count: 0 }));
+    if (columns.length === 0) return;
     return {
       row(row) {
-        columns.forEach(({ key }, at) => {
-          if (row.get(key)?.text) counts[at] = (counts[at] ?? 0) + 1;
-        });
+        for (const one of columns) if (one.cellOf(row)?.text) one.count += 1;
       },
       end() {
-        columns.forEach(({ key }, at) => {
-          const count = counts[at] ?? 0;
+        for (const { key, count } of columns) {
           if (count) report({ ...onColumn(table, key), about: { count } });
-        });
+        }
       },
     };
   },

@@ -1,0 +1,40 @@
+// Which cells a rule of single cells may speak of. Most cells of a file are none, and no such rule is asked about them.
+import { readCurrency } from './kinds/currency.ts';
+import { readEmail } from './kinds/email.ts';
+import type { OpenCell } from './kinds/read-cell.ts';
+
+/** A spreadsheet rounds identifiers that are longer; the shortest key a transaction may have. */
+const LONGEST_EXACT = 15;
+const SHORTEST_KEY = 4;
+/** Digits of cents: below every limit. */
+const LONGEST_CENTS = 10;
+
+/** `today`: days since 1970-01-01. */
+export function isOdd(cell: OpenCell, today: number): boolean {
+  const { column, text, plain, spoilt, date } = cell;
+  if (!plain || spoilt) return true;
+  if (!column || text === '') return false;
+  const { limit, choices } = column;
+  if ((limit !== undefined && text.length > limit) || (choices && !choices.includes(text))) return true;
+  switch (column.kind) {
+    case 'identifier':
+      return text.length > LONGEST_EXACT || (text.length < SHORTEST_KEY && column.key === 'key');
+    case 'date':
+      return date?.as !== 'plain' || date.on.day > today + 1;
+    case 'cents':
+    case 'dollars':
+      return cell.verdict !== 'plain' || !isUsual(cell.cents);
+    case 'currency':
+      return readCurrency(text) !== text;
+    case 'email':
+      return readEmail(text) !== 'fine';
+    default:
+      return false;
+  }
+}
+
+/** More than nothing, and not much too much. */
+function isUsual(cents: string | undefined): boolean {
+  const first = cents?.charCodeAt(0) ?? 0;
+  return cents !== undefined && cents.length <= LONGEST_CENTS && first > 48 && first <= 57;
+}
