@@ -24,8 +24,8 @@ const LONGEST_PLACEHOLDER = 9;
 /** Length and first character spare most cells the sets. */
 const LONGEST_SPOILT = 10;
 const STARTS_OF_SPOILT = new Set([...'#-nutNUTLE'].map((letter) => letter.charCodeAt(0)));
-/** Spreadsheets in many languages write a decimal comma. */
 const NINE = 57;
+/** Spreadsheets in many languages write a decimal comma. */
 const DAMAGED_IDENTIFIER = /^\d+[.,]\d+E[+-]\d+$/i;
 
 /** A cell while its row is being read: the amount's verdict needs the row's currency. */

@@ -1,5 +1,5 @@
 // A transaction key shorter than the API takes (R-T: 4 to 255).
-import { atCell } from '../place.ts';
+import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { lengthOf } from '../text.ts';
 
@@ -12,11 +12,9 @@ export const keyTooShort: Rule = {
   title: 'Keys that are too short',
   types: ['transactions'],
   start(_table, report) {
-    return {
-      oddRow(row) {
-        const cell = row.get('key');
-        if (cell?.readable && lengthOf(cell.text) < SHORTEST) report(atCell(row, cell));
-      },
-    };
+    return everyOddCell((row, cell) => {
+      const isShort = cell.column?.key === 'key' && cell.readable && lengthOf(cell.text) < SHORTEST;
+      if (isShort) report(atCell(row, cell));
+    });
   },
 };

@@ -65,16 +65,21 @@ function dressed(column: Column): fc.Arbitrary<string> {
       });
     case 'cents':
     case 'dollars':
-      return fc.tuple(money, fc.nat(8)).map(([cents, form]) => {
+      return fc.tuple(money, fc.nat(9)).map(([cents, form]) => {
         const [whole = '', rest = ''] = (cents / 100).toFixed(2).split('.');
         const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
         return (
           [`$${whole}.${rest}`, `${grouped}.${rest}`, `${whole},${rest}`, `(${whole.replace('-', '')})`][
             form
           ] ??
-          [`+${whole.replace('-', '')}`, `${grouped},000,000`, `€${whole}`, `${whole} USD`, `${whole}.123`][
-            form - 4
-          ] ??
+          [
+            `+${whole.replace('-', '')}`,
+            `${grouped},000,000`,
+            `€${whole}`,
+            `${whole} USD`,
+            `${whole}.123`,
+            '60000000000',
+          ][form - 4] ??
           whole
         );
       });
@@ -92,6 +97,7 @@ function dressed(column: Column): fc.Arbitrary<string> {
         'x'.repeat(300),
         'a"b,c',
         'two\r\nlines',
+        'inv',
       );
   }
 }
