@@ -47,10 +47,11 @@ export function isName(text: string): boolean {
 /** What the places around these controls say, up to the first text, for as long as no other control stands there. */
 function namesAround([first, ...others]: Controls, without: Controls, all: Controls): string[] {
   const found: string[] = [];
-  const strangers = all.filter((one) => one !== first && !others.includes(one));
+  const isAlone = (place: Element) =>
+    controlsIn(place, all) === [first, ...others].filter((one) => one && isIn(place)(one)).length;
   const own = first && without.length === 0 ? textOf(first) : '';
   let place = first && above(first);
-  for (; place && !strangers.some(isIn(place)); place = above(place)) {
+  for (; place && isAlone(place); place = above(place)) {
     if (without.includes(place) || !others.every(isIn(place))) continue;
     found.push(...saidOf(place));
     const text = textOf(place, without);
@@ -59,6 +60,20 @@ function namesAround([first, ...others]: Controls, without: Controls, all: Contr
     break;
   }
   return found;
+}
+
+const counts = new WeakMap<Controls, Map<Element, number>>();
+/** Counted once for all places: tables of a page may have thousands of controls. */
+function controlsIn(place: Element, all: Controls): number | undefined {
+  let known = counts.get(all);
+  if (!known) {
+    known = new Map();
+    for (const control of all) {
+      for (let at: Element | null = control; at; at = above(at)) known.set(at, (known.get(at) ?? 0) + 1);
+    }
+    counts.set(all, known);
+  }
+  return known.get(place);
 }
 
 function saidOf(element: Element): string[] {

@@ -86,7 +86,6 @@ async function pass(held: Held): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     const rest = held.files.slice(settled.files.length);
     const isGiven = give(held, [...settled.files, ...rest], names, settled.note);
-    guard.forget();
     if (!isGiven) return;
     const next = isOrphaned() ? ` ${reload}` : '';
     theBar().stay(
@@ -106,7 +105,10 @@ function give(held: Held, files: readonly File[], names: string, note?: string):
   } else if (note) {
     theBar().brief(note);
     guard.guard(namesOf(files));
+    return true;
   }
+  // The engine knows other files now than the page has.
+  guard.forget();
   return release === 'given';
 }
 

@@ -29,7 +29,8 @@ const raiseAll = () => {
 };
 
 const onCover = ({ target }: Event) => {
-  if (!(target instanceof Element && target.localName === 'details')) raiseAll();
+  // An element of another frame is no instance of our own classes.
+  if ((target as Element).localName !== 'details') raiseAll();
 };
 // From the first moment of the page on: its own listeners, which could stop the event, come after.
 keepListening(() => {

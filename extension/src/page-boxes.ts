@@ -14,9 +14,10 @@ export function pageBoxes(pages: readonly Document[]): PageBox[] {
     .flatMap((root) => [...root.querySelectorAll(controls)])
     .filter(isShown);
   // A control that only serves the one beside it, which the page has drawn.
+  const drawn = new Set(shown);
   const isTwin = (one: Element) =>
     one.ariaHidden === 'true' &&
-    shown.some((other) => other !== one && other.parentElement === one.parentElement);
+    [...(one.parentNode?.children ?? [])].some((other) => other !== one && drawn.has(other));
   const all = shown.filter((one) => !isTwin(one));
   const wordsOf = ({ names, group = [] }: PageBox) => [...group, ...names].join();
   const found = all.flatMap((control) => boxesOf(control, all)).filter((box) => about.test(wordsOf(box)));

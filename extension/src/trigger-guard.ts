@@ -151,7 +151,7 @@ export function triggerGuard({ tell, ask, place, stay, meanwhile }: GuardParts):
   const onSubmit = (event: SubmitEvent) => {
     const form = event.composedPath()[0] as HTMLFormElement;
     if (names && event.isTrusted && form.querySelector('input[type=file]')) {
-      hold(event, form, () => form.requestSubmit(event.submitter));
+      hold(event, event.submitter ?? form, () => form.requestSubmit(event.submitter));
     }
   };
 
