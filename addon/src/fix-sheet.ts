@@ -2,7 +2,7 @@
 import type { TypeName } from '../../core/index.ts';
 import { sheetById } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
-import { type Checked, checkSheet, seenOf, type Titles, titlesOf } from './check-sheet.ts';
+import { type Checked, checkSheet, seenOf } from './check-sheet.ts';
 import { type Accepted, type WantedFixes, wantedFixes } from './fixes.ts';
 import { formulaCells } from './formula-cells.ts';
 import { HIDING_RULE, hidingCells } from './hiding-cells.ts';
@@ -21,7 +21,6 @@ export interface CheckedSheet {
 }
 
 export interface OfferedFixes extends WantedFixes {
-  readonly titles: Titles;
   readonly left: readonly LeftAlone[];
 }
 
@@ -44,8 +43,7 @@ export function checkAgain(type: TypeName | null, read: SheetRead): CheckedAgain
 
 export function offerFixes(checked: CheckedSheet, read?: SheetRead): OfferedFixes {
   const { todo, left, ordersLost } = prepareFixes(checked, null, read);
-  const rules = [...todo.cells, ...todo.drops].map(({ rule }) => rule);
-  return { ...todo, left, ordersLost, titles: titlesOf(Array.from(new Set(rules))) };
+  return { ...todo, left, ordersLost };
 }
 
 /** All safe fixes, or the accepted suggestion. */

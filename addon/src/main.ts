@@ -22,7 +22,6 @@ import { type Choice, prepare } from './push/offer.ts';
 import { startPush } from './push/start.ts';
 import { pushStep } from './push/step.ts';
 import { linesOf, pushLines } from './push/told-receipts.ts';
-import { readLists } from './read-lists.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { saveKeys, settings } from './settings.ts';
 import { select, showSidebar } from './sidebar.ts';
@@ -90,5 +89,3 @@ export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | nul
 export const saveProfileForSidebar = (profile: Profile | null, seen: string) =>
   answer(() => saveProfile(profile, seen));
 export const saveLimitForSidebar = (limit: Limit) => answer(() => ({ kept: storeLimit(limit) }));
-export const listsForSidebar = (environment: Environment, names: readonly string[], pages?: number | null) =>
-  answer(() => ({ lists: readLists(accountOf(environment), names, pages ?? undefined) }));

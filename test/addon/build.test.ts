@@ -37,7 +37,6 @@ test('Code.js declares exactly the entry points', () => {
     'insertRewardsTemplate',
     'insertTransactionsTemplate',
     'keepAnswersForSidebar',
-    'listsForSidebar',
     'lookLongerForSidebar',
     'onInstall',
     'onOpen',

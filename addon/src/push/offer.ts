@@ -3,8 +3,6 @@
 import {
   type Amount,
   amountsOf,
-  type LeftOut,
-  notCarried,
   type PushRow,
   type PushTable,
   partnerAmounts,
@@ -66,8 +64,6 @@ export interface Offer {
   /** Rows that stay, by reason, and the first ones of them. */
   readonly stay: { readonly [why in Stay['why']]: number };
   readonly stays: readonly Stay[];
-  /** What the mode cannot carry, told from the columns. */
-  readonly notCarried: readonly LeftOut[];
   /** The first push of this type to this account: three rows go first. */
   readonly pilot: boolean;
   /** The dates of transactions could be tried by the pilot. */
@@ -170,7 +166,6 @@ function offerOf({
     partnerCount: partners.length,
     stay: { errors: count('errors'), 'not-carried': count('not-carried'), before: count('before') },
     stays: stays.slice(0, MOST_SHOWN),
-    notCarried: notCarried(type, mode, 'create'),
     pilot:
       go.length > PILOT &&
       (!known.piloted?.includes(`${type} ${mode}`) || (tryDates === true && !known.keepsDates)),
