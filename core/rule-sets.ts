@@ -1,4 +1,4 @@
-// Rules that speak beside something else than the table, with their sentences.
+// Rules that speak beside something else than the table, with their sentences, and which rules speak of what.
 import type { RuleSet } from './check-options.ts';
 import { liveMessages } from './messages/live.ts';
 import { workbookMessages } from './messages/workbook.ts';

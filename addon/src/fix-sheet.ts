@@ -9,6 +9,7 @@ import { HIDING_RULE, hidingCells } from './hiding-cells.ts';
 import { knownType } from './known-type.ts';
 import type { LeftAlone } from './left-alone.ts';
 import { lockedCells } from './locked-cells.ts';
+import { placeOf } from './merge-ranges.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
 import { sortOut } from './sort-out.ts';
 import type { Before } from './undo.ts';
@@ -64,13 +65,13 @@ export function prepareFixes(
     width: read.rows[0]?.length ?? 0,
   };
   const hiding = hidingCells(read, known);
-  const hides = new Set(hiding.map(({ row, position }) => `${row},${position}`));
+  const hides = new Set(hiding.map(placeOf));
   const isShowing = accepted?.rule === HIDING_RULE;
   const wanted: WantedFixes = isShowing ? { cells: hiding, drops: [] } : wantedFixes(read, known, accepted);
   const { todo, left } = sortOut(wanted, {
     isFormula,
     isLocked: lockedCells(sheet),
-    hides: (row, position) => !isShowing && hides.has(`${row},${position}`),
+    hides: (row, position) => !isShowing && hides.has(placeOf({ row, position })),
     columns: before.width,
     accepted: accepted?.rule,
   });
