@@ -9,7 +9,7 @@ type Owner = Pick<Account, 'fingerprint'>;
 const SECONDS = 6 * 60 * 60;
 /** One hour, in ms. */
 const RELIABLE = 60 * 60_000;
-/** Of 100 kB at most; all characters are plain ones. */
+/** Of 100 kB at most: the sidebar writes plain characters only. */
 const PART = 100_000;
 
 /** For a push, which relies on young answers only. */
@@ -32,13 +32,9 @@ export function snapshotText(account: Owner): string {
 
 /** What does not fit is as good as not read. */
 export function storeSnapshot(account: Owner, text: string): { readonly kept: boolean } {
-  const plain = text.replace(
-    /[\u0080-\uffff]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
   const stamp = String(Date.now());
-  const names = partNames(account, stamp, Math.ceil(plain.length / PART));
-  const parts = names.map((one, at) => [one, plain.slice(at * PART, (at + 1) * PART)]);
+  const names = partNames(account, stamp, Math.ceil(text.length / PART));
+  const parts = names.map((one, at) => [one, text.slice(at * PART, (at + 1) * PART)]);
   try {
     const all = Object.fromEntries([...parts, [nameOf(account), `${stamp} ${names.length}`]]);
     CacheService.getUserCache().putAll(all, SECONDS);

@@ -44,7 +44,6 @@ test('Code.js declares exactly the entry points', () => {
     'pushOfferForSidebar',
     'pushStateForSidebar',
     'pushStepForSidebar',
-    'receiptForSidebar',
     'receiptsForSidebar',
     'saveKeysForSidebar',
     'saveLimitForSidebar',

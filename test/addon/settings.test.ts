@@ -204,6 +204,7 @@ test('keys come back through no entry point, log, cell, document property or pag
       selectCell: [sheetId, 1, 1],
       workbookForSidebar: [],
       settingsForSidebar: [],
+      receiptsForSidebar: [],
       askForSidebar: ['production', ['/api/v2/groups?limit=250', '/api/v2/leads/form-templates?limit=250']],
       saveProfileForSidebar: [{ schema: 1, currency: 'EUR' }, ''],
       saveLimitForSidebar: [{ rows: 5, cents: '500' }],
