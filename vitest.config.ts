@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 // unit runs without a build; script runs the built bundles without a browser (in a bare vm, on the command line, beside
 // LibreOffice); sidebar and e2e open real browsers, each one file at a time. npm test runs the others beside e2e.
+// Files of a project share their modules, which are then loaded and warmed up once. So what a helper registers when it
+// is loaded (afterEach and the like) is there for one file only: helpers clean up with onTestFinished.
+const shared = { isolate: false };
 const browsers = {
+  ...shared,
   testTimeout: 60_000,
   hookTimeout: 60_000,
   fileParallelism: false,
@@ -15,6 +19,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['test/{core,ui,repository,sandbox}/**/*.test.{ts,tsx}'],
           exclude: ['test/ui/browser/**'],
@@ -23,6 +28,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...shared,
           name: 'script',
           include: ['test/{addon,cli,spreadsheet}/**/*.test.ts'],
           exclude: ['test/addon/sidebar*.test.ts'],

@@ -78,6 +78,7 @@ const ALONE = ['not-csv', 'empty-file'];
  */
 export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, second?: SecondPass): Check {
   const today = dayFromText(options.today);
+  const { onRow } = options;
   const programs = layOverAll(options.profile);
   const levels = options.profile?.levels ?? {};
   const orders = createColumnOrders();
@@ -201,7 +202,7 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
       overview?.add(row, findings.rowHasError());
     }
     second?.row(row, findings.ofRow());
-    options.onRow?.(row, findings.ofRow());
+    onRow?.(row, findings.ofRow());
   }
 
   function again(line: Row): readonly RowFinding[] {

@@ -26,13 +26,25 @@ const MARK_AFTER = new RegExp(`\\s*(${MARK})$`);
 const BRACKETED = /^\((.*)\)$/;
 const BODY = /^[\d.,'’\s]*\d[\d.,'’\s]*$/;
 const LONGEST = 60;
+const ZERO = 48;
+const ONE = 49;
+const NINE = 57;
 
 /** Reads a trimmed, non-empty cell. Never throws. A dot is always the decimal point. */
 export function readAmount(text: string): AmountRead {
-  if (PLAIN.test(text)) return { as: 'plain', number: text };
+  if (isWhole(text) || PLAIN.test(text)) return { as: 'plain', number: text };
   if (text.length > LONGEST) return { as: 'none' };
   if (EXPONENT.test(text)) return { as: 'exponent' };
   return readDressed(text);
+}
+
+/** Digits, the first of which is no zero: nearly all amounts are, and a pattern takes longer to tell. */
+export function isWhole(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > NINE || code < (at === 0 ? ONE : ZERO)) return false;
+  }
+  return text !== '';
 }
 
 function readDressed(text: string): AmountRead {

@@ -39,14 +39,30 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   // Deals carry no currency: a sign in the amount agrees with none and contradicts none.
   const silentSigns = currencyKey === '';
 
+  const { typed, today } = table;
+  /** By position. */
   const last: OpenCell[] = [];
+
+  /** Columns repeat a value row after row, and it reads the same each time; but for an amount, whose verdict hangs on its row. */
+  function cellOf(header: HeaderCell, line: Row): OpenCell {
+    const { position } = header;
+    const raw = line.cells[position - 1] ?? '';
+    const known = last[position];
+    if (known?.raw === raw && !known.amount && !typed) return known;
+    const cell = readCell(header, raw);
+    last[position] = cell;
+    const held = typed?.(line.row, position);
+    if (held !== undefined) settle(cell, held);
+    cell.odd = isOdd(cell, today);
+    return cell;
+  }
 
   return (line) => {
     const unreadAt = unreadFrom(line);
     const cells: OpenCell[] = [];
     // Unread cells stand at the end of a row, so places in the list stay what they are.
     for (const header of read) {
-      if (header.position < unreadAt) cells.push(cellOf(header, line, table, last));
+      if (header.position < unreadAt) cells.push(cellOf(header, line));
     }
     const money = cellAt(cells, places.get(currencyKey));
     const unread = !money && places.has(currencyKey);
@@ -61,7 +77,7 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
         cell.verdict = verdictOf(cell.amount, kind, silentSigns ? undefined : currency);
         cell.cents = centsOf(cell.amount, kind, cell.verdict, currency);
         cell.readable = cell.cents !== undefined;
-        cell.odd = isOdd(cell, table.today);
+        cell.odd = isOdd(cell, today);
       }
       filled += 1;
       cents = cell.cents;
@@ -124,23 +140,6 @@ function unreadFrom({ faults }: Row): number {
 function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
   if (!cell || cell.text === '') return usual;
   return cell.spoilt ? undefined : readCurrency(cell.text);
-}
-
-/**
- * Columns repeat a value row after row, and it reads the same each time; but for an amount, whose verdict hangs on its row.
- * @param last by position
- */
-function cellOf(header: HeaderCell, line: Row, { typed, today }: TableView, last: OpenCell[]): OpenCell {
-  const { position } = header;
-  const raw = line.cells[position - 1] ?? '';
-  const known = last[position];
-  if (known?.raw === raw && !known.amount && !typed) return known;
-  const cell = readCell(header, raw);
-  last[position] = cell;
-  const held = typed?.(line.row, position);
-  if (held !== undefined) settle(cell, held);
-  cell.odd = isOdd(cell, today);
-  return cell;
 }
 
 /** By the full text of the real date that the cell of a sheet holds. */

@@ -15,19 +15,23 @@ const FIRST_ROOM = 64;
 /** @param fields whole numbers (0 to 2^32-1) kept per key */
 export function createSeen(fields: number): Seen {
   let slots = new Uint32Array(FIRST_ROOM * 2);
+  /** A byte of the hash for each slot, 0 where it is free: nearly all new keys need no look at anything larger. */
+  let tags = new Uint8Array(FIRST_ROOM * 2);
   const width = fields + 2;
   let values = new Uint32Array(FIRST_ROOM * width);
   let count = 0;
 
+  /** The slot of a key, or the free one that it would get. */
   function slotFor(low: number, high: number): number {
     const mask = slots.length - 1;
+    const tag = tagOf(high);
     let slot = low & mask;
-    for (;;) {
-      const entry = slots[slot] ?? 0;
-      const at = (entry - 1) * width;
-      if (entry === 0 || (values[at] === low && values[at + 1] === high)) return slot;
+    while (tags[slot] !== 0) {
+      const at = (slots[slot] ?? 0) * width;
+      if (tags[slot] === tag && values[at] === low && values[at + 1] === high) break;
       slot = (slot + 1) & mask;
     }
+    return slot;
   }
 
   function grow() {
@@ -35,9 +39,16 @@ export function createSeen(fields: number): Seen {
     wider.set(values);
     values = wider;
     slots = new Uint32Array(slots.length * 2);
+    tags = new Uint8Array(slots.length);
     for (let entry = 0; entry < count; entry += 1) {
-      slots[slotFor(values[entry * width] ?? 0, values[entry * width + 1] ?? 0)] = entry + 1;
+      const high = values[entry * width + 1] ?? 0;
+      fill(slotFor(values[entry * width] ?? 0, high), high, entry);
     }
+  }
+
+  function fill(slot: number, high: number, entry: number) {
+    tags[slot] = tagOf(high);
+    slots[slot] = entry;
   }
 
   return {
@@ -45,24 +56,28 @@ export function createSeen(fields: number): Seen {
       hash(key);
       if ((count + 1) * width > values.length) grow();
       const slot = slotFor(hashLow, hashHigh);
-      const known = slots[slot] ?? 0;
-      if (known) return known - 1;
+      if (tags[slot] !== 0) return slots[slot] ?? 0;
       values[count * width] = hashLow;
       values[count * width + 1] = hashHigh;
+      fill(slot, hashHigh, count);
       count += 1;
-      slots[slot] = count;
       return count - 1;
     },
     find(key) {
       hash(key);
-      const known = slots[slotFor(hashLow, hashHigh)] ?? 0;
-      return known ? known - 1 : undefined;
+      const slot = slotFor(hashLow, hashHigh);
+      return tags[slot] === 0 ? undefined : slots[slot];
     },
     get: (entry, field) => values[entry * width + 2 + field] ?? 0,
     set(entry, field, value) {
       values[entry * width + 2 + field] = value;
     },
   };
+}
+
+/** Never 0. */
+function tagOf(high: number): number {
+  return high >>> 24 || 1;
 }
 
 /** 32 bits of a text, never 0. */

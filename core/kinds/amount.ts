@@ -1,5 +1,5 @@
 // Amount cells: which of the amount rules speaks, and the cents that can be counted on.
-import { type AmountRead, decimals, rounded, shifted } from '../money.ts';
+import { type AmountRead, decimals, isWhole, rounded, shifted } from '../money.ts';
 import { oneFix } from '../one-fix.ts';
 import type { Fix, Kind } from '../types.ts';
 
@@ -10,9 +10,6 @@ export type AmountVerdict =
   | 'amount-format'
   | 'amount-not-whole'
   | 'amount-precision';
-
-/** Already as `shifted` would write it. */
-const SHORT_INTEGER = /^-?[1-9]\d*$/;
 
 /** The row's currency as amounts see it: undefined where it cannot be read or the type has none. */
 export type RowCurrency = string | undefined;
@@ -81,7 +78,8 @@ export function centsOf(
   currency: RowCurrency,
 ): string | undefined {
   if (read.as !== 'plain' && read.as !== 'dressed') return undefined;
-  if (verdict === 'plain' && kind === 'cents' && SHORT_INTEGER.test(read.number)) return read.number;
+  // Already as `shifted` would write it.
+  if (verdict === 'plain' && kind === 'cents' && isWhole(read.number)) return read.number;
   const usable = verdict === 'plain' || amountFix(read, kind, verdict, currency)?.kind === 'safe';
   if (!usable || (verdict !== 'plain' && verdict !== 'amount-format')) return undefined;
   return shifted(read.number, kind === 'cents' ? 0 : 2);

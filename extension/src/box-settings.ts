@@ -1,6 +1,6 @@
 // What the boxes found on the page are set to; where words or boxes leave a doubt, it cannot be told.
 import type { Setting, TriggerSettings } from '../../core/index.ts';
-import { invitationsSense, isYes, type ReadSense, type Sense, triggersSense } from './box-words.ts';
+import { invitationsSense, isTopic, isYes, type ReadSense, type Sense, triggersSense } from './box-words.ts';
 import type { PageBox } from './messages.ts';
 
 export function settingsOf(boxes: readonly PageBox[]): TriggerSettings {
@@ -45,13 +45,21 @@ function settingOfPair(
   read: ReadSense,
 ): OneSetting | undefined {
   const senseOf = (names: readonly string[]) => names.map(read).find((sense) => sense !== undefined);
-  const shared = senseOf(above);
-  if (!shared && !pair.some(({ names }) => senseOf(names))) return undefined;
+  const topics = above.filter((name) => isTopic(name) && read(name));
+  const shared = topics.length > 0 ? 'on' : senseOf(above);
+  // What is not chosen may have the word in it by chance, as a group of that name.
+  const speaks = ({ names, ticked }: PageBox) => {
+    const sense = senseOf(names);
+    return sense !== undefined && (ticked || sense !== 'unknown');
+  };
+  if (!shared && !pair.some(speaks)) return undefined;
   const chosen = pair.find(({ ticked }) => ticked);
   const own = chosen && senseOf(chosen.names);
   if (own) return { triggers: turned(own, true) };
   const yes = chosen?.names.map(isYes).find((one) => one !== undefined);
-  return { triggers: turned(shared ?? 'unknown', yes) };
+  if (yes !== undefined) return { triggers: turned(shared ?? 'unknown', yes) };
+  const told = chosen?.names.flatMap((name) => topics.map((topic) => `${name} ${topic}`)) ?? [];
+  return { triggers: turned(senseOf(told) ?? 'unknown', true) };
 }
 
 function turned(sense: Sense, ticked: boolean | undefined): Setting {

@@ -39,20 +39,29 @@ export const invitationsSense: ReadSense = (text) => {
 
 /** What an option of a pair says: "Yes", "Off". */
 export function isYes(text: string): boolean | undefined {
-  const words = text.trim().toLowerCase();
-  if (/^(?:on|yes|enabled?)$/.test(words)) return true;
-  return /^(?:off|no|disabled?)$/.test(words) ? false : undefined;
+  const words = plain(text);
+  if (/^(?:on|yes|true|enabled?)$/.test(words)) return true;
+  return /^(?:off|no|false|disabled?)$/.test(words) ? false : undefined;
+}
+
+/** It only names the matter, as "Triggers" or "Invitation emails": what an option says is said of that. */
+export function isTopic(text: string): boolean {
+  return /^(?:(?:group|partner|program) )?(?:triggers?|invit(?:ation|e)s?(?: e?-?mails?)?)(?: on import)?$/.test(
+    plain(text),
+  );
 }
 
 function clauseWith(word: RegExp, text: string): string | undefined {
   return text
-    .toLowerCase()
     .split(/[\n.!?;]+/)
-    .map((clause) =>
-      clause
-        .replace(/’/g, "'")
-        .replace(/[^\w'-]+/g, ' ')
-        .trim(),
-    )
+    .map(plain)
     .find((clause) => word.test(clause));
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[^\w'-]+/g, ' ')
+    .trim();
 }

@@ -5,6 +5,7 @@ import { isTableFile } from './is-table-file.ts';
 import type { Checked, Given } from './messages.ts';
 import { type Passed, verifyAll } from './passed.ts';
 import { quickCheck } from './quick-check.ts';
+import { untilCancelled } from './until-cancelled.ts';
 
 /** A file for the page, and what it was made from. */
 export interface GivenTable {
@@ -15,11 +16,9 @@ export interface GivenTable {
   readonly how: How;
 }
 
-type Panel = typeof import('./panel/panel.tsx');
-
 /**
- * Undefined: cancelled, by the user or by the signal. `show` opens the drawer; from `asking` on the user has all the time.
- * `settled` hears after each file what is settled so far.
+ * Undefined: cancelled, by the user or by the signal. `show` opens the drawer, which is never empty from then on; from
+ * `asking` on the user has all the time. `settled` hears after each file what is settled so far.
  */
 export async function checkFiles(
   files: readonly File[],
@@ -29,20 +28,42 @@ export async function checkFiles(
   settled: (given: Given) => void,
   signal: AbortSignal,
 ): Promise<(Given & { readonly tables: readonly GivenTable[] }) | undefined> {
-  const panel = await import('./panel/panel.tsx');
+  const { ask, hideProgress, showProgress } = await import('./panel/panel.tsx');
   const given: File[] = [];
   const tables: GivenTable[] = [];
   const notes: string[] = [];
   const asTheyAre: Passed[] = [];
   let isLate = false;
+  let isOpen = false;
   const soFar = () => ({ files: [...given], note: notes.join(' ') });
+
+  const checkOne = (file: File) => {
+    const began = performance.now();
+    return untilCancelled(
+      signal,
+      (tell) => checker.check(file, how, tell),
+      (progress, cancel) => {
+        if (!isOpen && performance.now() - began < quickCheck) return;
+        showProgress('check', file, progress, cancel);
+        if (!isOpen) show(false);
+        isOpen = true;
+      },
+    ).finally(hideProgress);
+  };
+  const verifyOne = ({ file, fingerprint }: Passed) =>
+    untilCancelled(
+      signal,
+      (tell) => checker.verify(file, fingerprint, tell),
+      (progress, cancel) => showProgress('verify', file, progress, cancel),
+    ).finally(hideProgress);
+
   for (const file of files) {
     if (given.length > 0) settled(soFar());
     if (!isTableFile(file)) {
       given.push(file);
       continue;
     }
-    const checked = await checkOne(file, how, checker, panel, show, signal);
+    const checked = await checkOne(file);
     if (!checked) return undefined;
     const { report } = checked;
     if (report.passed && report.counts.warning === 0) {
@@ -52,8 +73,9 @@ export async function checkFiles(
       notes.push(`${file.name}: no problem found in ${counted(report.rows, 'row')} of ${report.type}.`);
       continue;
     }
-    const asked = panel.ask(file, checked, how, checker, signal);
+    const asked = ask(file, checked, how, checker, signal);
     show(true);
+    isOpen = true;
     const answer = await asked;
     if (!answer) return undefined;
     isLate = true;
@@ -62,34 +84,6 @@ export async function checkFiles(
     tables.push({ file: answer.file, source: file, from: answer.from, how });
     notes.push(answer.note);
   }
-  await verifyAll(asTheyAre, isLate, checker);
-  return signal.aborted ? undefined : { ...soFar(), tables };
-}
-
-function checkOne(
-  file: File,
-  how: How,
-  checker: Checker,
-  panel: Panel,
-  show: (asking: boolean) => void,
-  signal: AbortSignal,
-): Promise<Checked | undefined> {
-  let shown = false;
-  let over = false;
-  return new Promise<Checked | undefined>((resolve, reject) => {
-    const cancel = () => resolve(undefined);
-    signal.addEventListener('abort', cancel, { once: true });
-    const began = performance.now();
-    checker
-      .check(file, how, (progress) => {
-        if (over || performance.now() - began < quickCheck) return;
-        panel.showProgress(file, progress, cancel);
-        if (!shown) show(false);
-        shown = true;
-      })
-      .then(resolve, reject);
-  }).finally(() => {
-    over = true;
-    panel.hideProgress();
-  });
+  const areTheSame = await verifyAll(asTheyAre, isLate, verifyOne);
+  return areTheSame && !signal.aborted ? { ...soFar(), tables } : undefined;
 }

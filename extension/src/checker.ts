@@ -12,27 +12,29 @@ import {
 } from './messages.ts';
 
 export type Progress = Omit<Extract<FromWorker, { kind: 'progress' }>, 'kind'>;
+export type OnProgress = (progress: Progress) => void;
 
 /** What a check goes by. */
 export type How = Pick<Extract<ToWorker, { kind: 'check' }>, 'type' | 'profile'>;
 
 export interface Checker {
   /** Ends a check that still runs, which then rejects. A worker that crashed over another file is started anew. */
-  check(file: File, how: How, onProgress: (progress: Progress) => void): Promise<Checked>;
+  check(file: File, how: How, onProgress: OnProgress): Promise<Checked>;
   /** Makes something of the file checked last. */
-  make(product: Product): Promise<Made>;
+  make(product: Product, onProgress: OnProgress): Promise<Made>;
   /** What the fixed file of the file checked last would be. A newer question ends an older one. */
   preview(accept: Accept): Promise<Previewed>;
   /** The rows around an issue of the file checked last; undefined: it has none there. A newer question ends an older one. */
   rows(issue: Pick<Issue, 'row' | 'cells'>): Promise<RowsAround | undefined>;
   /** Rejects where the file is no longer what was checked. */
-  verify(file: File, fingerprint: string): Promise<object>;
+  verify(file: File, fingerprint: string, onProgress: OnProgress): Promise<object>;
   ping(onPong: () => void): void;
   stop(): void;
 }
 
 interface Waiting {
   take(message: FromWorker): void;
+  onProgress?(progress: Progress): void;
   reject(error: Error): void;
 }
 
@@ -52,14 +54,19 @@ export function startChecker(): Checker {
     started.onmessage = ({ data }: MessageEvent<unknown>) => {
       const { id, message } = answered.parse(data);
       const asker = waiting.get(id);
-      if (message.kind !== 'progress') waiting.delete(id);
+      if (message.kind === 'progress') return asker?.onProgress?.(message);
+      waiting.delete(id);
       if (message.kind === 'failed') asker?.reject(new Error(message.reason));
       else asker?.take(message);
     };
     return started;
   }
 
-  const ask = <T extends object>(request: ToWorker, take: (message: FromWorker) => T | undefined) =>
+  const ask = <T extends object>(
+    request: ToWorker,
+    take: (message: FromWorker) => T | undefined,
+    onProgress?: OnProgress,
+  ) =>
     new Promise<T>((resolve, reject) => {
       if (crash) throw crash;
       lastId += 1;
@@ -68,6 +75,7 @@ export function startChecker(): Checker {
           const taken = take(message);
           if (taken) resolve(taken);
         },
+        onProgress,
         reject,
       });
       worker.postMessage({ id: lastId, request } satisfies Asked);
@@ -81,13 +89,18 @@ export function startChecker(): Checker {
         worker = start();
         crash = undefined;
       }
-      return ask({ kind: 'check', file, ...how }, (message) => {
-        if (message.kind === 'progress') onProgress(message);
-        return message.kind === 'checked' ? message : undefined;
-      });
+      return ask(
+        { kind: 'check', file, ...how },
+        (message) => (message.kind === 'checked' ? message : undefined),
+        onProgress,
+      );
     },
-    make: (product) =>
-      ask({ kind: 'make', product }, (message) => (message.kind === 'made' ? message : undefined)),
+    make: (product, onProgress) =>
+      ask(
+        { kind: 'make', product },
+        (message) => (message.kind === 'made' ? message : undefined),
+        onProgress,
+      ),
     preview: (accept) =>
       ask({ kind: 'preview', accept }, (message) => (message.kind === 'previewed' ? message : undefined)),
     rows: async ({ row, cells }) => {
@@ -95,9 +108,11 @@ export function startChecker(): Checker {
       const { around } = await ask(request, (message) => (message.kind === 'rows' ? message : undefined));
       return around;
     },
-    verify: (file, fingerprint) =>
-      ask({ kind: 'verify', file, fingerprint }, (message) =>
-        message.kind === 'verified' ? message : undefined,
+    verify: (file, fingerprint, onProgress) =>
+      ask(
+        { kind: 'verify', file, fingerprint },
+        (message) => (message.kind === 'verified' ? message : undefined),
+        onProgress,
       ),
     ping(onPong) {
       ask({ kind: 'ping' }, (message) => (message.kind === 'pong' ? message : undefined)).then(

@@ -56,8 +56,8 @@ const leaveSoon = () => {
 const guard = triggerGuard({
   tell: (boxes, turn) => theEngine().tell(boxes, turn),
   // One thing at a time is asked of the engine.
-  ask(boxes) {
-    const asked = queue.then(() => theEngine().ask(boxes));
+  ask(boxes, onAsked) {
+    const asked = queue.then(() => theEngine().ask(boxes, onAsked));
     queue = asked.then(
       () => undefined,
       () => dropEngine(),
@@ -66,6 +66,7 @@ const guard = triggerGuard({
   },
   place: (notice) => theBar().keep(notice),
   stay: (text) => theBar().stay(text),
+  meanwhile: (text) => theBar().meanwhile(text),
 });
 
 async function pass(held: Held): Promise<void> {
@@ -104,7 +105,7 @@ function give(held: Held, files: readonly File[], names: string, note?: string):
     theBar().stay(`The page did not take ${names}: drop or pick it again.`);
   } else if (note) {
     theBar().brief(note);
-    guard.guard(names);
+    guard.guard(namesOf(files));
   }
   return release === 'given';
 }
@@ -143,7 +144,9 @@ if (window === top) answerPopup(() => ({ importer: isOnImporter(), last: lastVer
 whileOnImporterPage(
   (signal) => {
     const headers = watchHeaders(signal);
-    theBar().showLauncher(() => theEngine().showTemplates(headers(), reader.type(documentsHere())), signal);
+    const showTemplates = () => theEngine().showTemplates(headers(), reader.type(documentsHere()));
+    // After a press of the import button that still waits for an answer.
+    theBar().showLauncher(() => queue.then(showTemplates), signal);
     // Opened early, so that the first check need not wait for the frame.
     theEngine();
   },

@@ -1,8 +1,7 @@
 // The drawer over the page: a modal dialog in a closed root, so that no script of the page holds what is in it.
 import drawerCss from './drawer.css';
 import { firstMomentOf } from './first-moment.ts';
-import { outermostDocument } from './frames.ts';
-import { keepListening } from './keep-listening.ts';
+import { showOnTop } from './on-top.ts';
 import { shadowHost } from './shadow-host.ts';
 
 export interface Drawer {
@@ -21,32 +20,20 @@ interface Hooks {
   onTaken(): void;
 }
 
-// What a page shows in front of the drawer could put other words over its buttons. Not asked of an IntersectionObserver
-// (`isVisible`): only Chromium knows it, and a harmless overlay of another extension would lock the user out.
-let raise: (() => void) | undefined;
-const onCover = ({ target }: Event) => {
-  if (!(target instanceof Element && target.localName === 'details')) raise?.();
-};
-// From the first moment of the page on: its own listeners, which could stop the event, come after.
-keepListening(() => {
-  const view = outermostDocument().defaultView;
-  for (const type of ['toggle', 'fullscreenchange']) view?.addEventListener(type, onCover, true);
-});
-
 export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: Hooks): Drawer {
   const { page, host, root } = shadowHost('closed', drawerCss);
   const dialog = page.createElement('dialog');
   dialog.setAttribute('aria-label', 'Preflight');
-  dialog.append(frame, closeButton(page));
+  // In this order: behind the frame, Firefox would go from it to the browser's own bar and back, and never into the frame.
+  dialog.append(closeButton(page), frame);
   root.append(dialog);
 
   let before: HTMLElement | null = null;
-  // The event of a close comes later, and by then the next file may be waiting.
-  let closedByUs = 0;
+  let isWanted = false;
 
   const close = () => {
     if (!dialog.open) return;
-    closedByUs += 1;
+    isWanted = false;
     dialog.close();
     returnFocus();
   };
@@ -58,10 +45,9 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
   };
 
   dialog.addEventListener('close', () => {
-    if (closedByUs > 0) {
-      closedByUs -= 1;
-      return;
-    }
+    // The event of a close by us comes later, and by then the next file may be waiting.
+    if (dialog.open || !isWanted) return;
+    isWanted = false;
     returnFocus();
     onDismiss();
   });
@@ -71,12 +57,6 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
     dialog.showModal();
     frame.focus();
     spareClicks();
-  };
-  const raiseThis = () => {
-    if (!dialog.open) return;
-    closedByUs += 1;
-    dialog.close();
-    show();
   };
   const isInPlace = () => host.parentNode === page.documentElement && !host.inert;
   const watch = new MutationObserver(() => {
@@ -100,8 +80,8 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
     open() {
       if (dialog.open) return;
       before = page.activeElement as HTMLElement | null;
-      raise = raiseThis;
-      show();
+      isWanted = true;
+      showOnTop(dialog, show);
     },
     close,
     remove() {

@@ -22,8 +22,8 @@ export interface EngineFrame {
   check(files: readonly File[], type: Check['type'], onSettled: (given: Given) => void): Promise<Outcome>;
   /** What the importer's boxes are set to; the answer comes as advice. */
   tell(boxes: PageBox[], turn: number): void;
-  /** Asks whether to import with boxes like these, where that looks wrong. Rejects when the user could not be asked. */
-  ask(boxes: PageBox[]): Promise<Outcome>;
+  /** Asks whether to import with boxes like these, where that looks wrong, which `onAsked` hears of. Rejects when it could not. */
+  ask(boxes: PageBox[], onAsked: () => void): Promise<Outcome>;
   /** `type`: the page's own choice, where it can be read. */
   showTemplates(page: PageHeaders, type: TypeName | undefined): void;
   remove(): void;
@@ -38,6 +38,7 @@ interface Waiting {
   readonly id: number;
   asking: boolean;
   onSettled?: (given: Given) => void;
+  onAsked?: () => void;
   settle(outcome: Outcome | Error): void;
 }
 
@@ -109,6 +110,7 @@ export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
   port.onmessage = ({ data }: MessageEvent<ToPage>) => {
     if (data.kind === 'show') {
       if (waiting) waiting.asking = data.asking;
+      if (data.asking) waiting?.onAsked?.();
       drawer.open();
     } else if (data.kind === 'hide') {
       drawer.close();
@@ -127,13 +129,13 @@ export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
     watch();
   };
 
-  const request = (message: (id: number) => ToEngine, onSettled?: Waiting['onSettled']) => {
+  const request = (message: (id: number) => ToEngine, hears: Pick<Waiting, 'onSettled' | 'onAsked'>) => {
     lastId += 1;
     const id = lastId;
     return new Promise<Outcome>((resolve, reject) => {
       const done = (outcome: Outcome | Error) =>
         outcome instanceof Error ? reject(outcome) : resolve(outcome);
-      waiting = { id, asking: false, onSettled, settle: done };
+      waiting = { id, asking: false, ...hears, settle: done };
       say(message(id));
       watch();
     });
@@ -144,9 +146,9 @@ export function openEngineFrame({ onAdvice, onVerdict }: Told): EngineFrame {
       return !isDead && drawer.isInPlace;
     },
     check: (files, type, onSettled) =>
-      request((id) => ({ kind: 'check', id, files: [...files], type }), onSettled),
+      request((id) => ({ kind: 'check', id, files: [...files], type }), { onSettled }),
     tell: (boxes, turn) => say({ kind: 'settings', boxes, turn }),
-    ask: (boxes) => request((id) => ({ kind: 'ask', id, boxes })),
+    ask: (boxes, onAsked) => request((id) => ({ kind: 'ask', id, boxes }), { onAsked }),
     showTemplates: (page, type) => say({ kind: 'templates', page, type }),
     remove() {
       settle({ kind: 'cancel' });

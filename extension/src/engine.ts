@@ -18,8 +18,8 @@ function serve(port: MessagePort): void {
   const say = (message: ToPage) => port.postMessage(message);
   const desk = triggerDesk();
   let checker = startChecker();
-  /** While the worker is at it, a sign of life has to come from there. */
-  let checking = false;
+  /** While a worker is at it, a sign of life has to come from there. */
+  let atWork: Pick<Checker, 'ping'> | undefined;
   let stay = new AbortController();
 
   /** Ends what is open: one thing at a time. */
@@ -31,10 +31,10 @@ function serve(port: MessagePort): void {
 
   const check = async ({ id, files, type }: Check, signal: AbortSignal) => {
     const show = (asking: boolean) => {
-      checking = !asking;
+      atWork = asking ? undefined : checker;
       say({ kind: 'show', asking });
     };
-    checking = true;
+    atWork = checker;
     try {
       const how = { type, profile: await keptText() };
       const telling: Checker = {
@@ -46,7 +46,7 @@ function serve(port: MessagePort): void {
         },
       };
       const settled = (soFar: Given) => {
-        checking = true;
+        atWork = checker;
         say({ kind: 'settled', id, ...soFar });
       };
       const given = await checkFiles(files, how, telling, show, settled, signal);
@@ -61,7 +61,7 @@ function serve(port: MessagePort): void {
       if (error instanceof NoLonger) say({ kind: 'cancel', id, note: error.message });
       else say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
     }
-    checking = false;
+    atWork = undefined;
   };
 
   const showTemplates = async ({ type, page }: ToShow, signal: AbortSignal) => {
@@ -79,12 +79,18 @@ function serve(port: MessagePort): void {
   };
 
   const ask = async ({ id, boxes }: Extract<ToEngine, { kind: 'ask' }>, signal: AbortSignal) => {
+    const show = () => {
+      atWork = undefined;
+      say({ kind: 'show', asking: true });
+    };
+    atWork = desk;
     try {
-      const approved = await desk.ask(boxes, () => say({ kind: 'show', asking: true }), signal);
+      const approved = await desk.ask(boxes, show, signal);
       say(approved ? { kind: 'release', id, files: [], note: '' } : { kind: 'cancel', id });
     } catch (error) {
       say({ kind: 'fail', id, reason: error instanceof Error ? error.message : String(error) });
     }
+    atWork = undefined;
   };
 
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -94,7 +100,7 @@ function serve(port: MessagePort): void {
     else if (request.kind === 'ask') ask(request, begin());
     else if (request.kind === 'templates') showTemplates(request, begin());
     else if (request.kind === 'dismiss') begin();
-    else if (checking) checker.ping(() => say({ kind: 'pong' }));
+    else if (atWork) atWork.ping(() => say({ kind: 'pong' }));
     else say({ kind: 'pong' });
   };
 }

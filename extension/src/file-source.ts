@@ -7,7 +7,7 @@ export interface FileSource extends Source {
   /** Of the first reading to the end; blank before it. */
   fingerprint(): string;
   /** @throws Error with a clause where the file is no longer what was read first */
-  verify(signal?: { readonly aborted: boolean }): Promise<void>;
+  verify(signal?: { readonly aborted: boolean }, onBytes?: (bytes: number) => void): Promise<void>;
 }
 
 /** Clauses: the full stop is the one of the sentence around them. */
@@ -41,8 +41,13 @@ export function fileSource(file: File, known = ''): FileSource {
   return {
     open: () => compared(inSlices(file)),
     fingerprint: () => first,
-    async verify(signal) {
-      for await (const _ of compared(asItIsNow(file))) if (signal?.aborted) return;
+    async verify(signal, onBytes) {
+      let bytes = 0;
+      for await (const part of compared(asItIsNow(file))) {
+        if (signal?.aborted) return;
+        bytes += part.length;
+        onBytes?.(bytes);
+      }
     },
   };
 }

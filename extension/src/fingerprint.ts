@@ -9,21 +9,31 @@ export interface Fingerprint {
 export function startFingerprint(): Fingerprint {
   let low = 1;
   let high = 2;
+  /** The last four bytes. */
+  let word = 0;
   let length = 0;
   return {
     add(bytes) {
-      // Locals and an index, because this runs for every byte: a few milliseconds for 5 MB.
+      // Locals and an index, because this runs for every byte of a file. Four bytes are hashed at once.
       let a = low;
       let b = high;
-      for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at] ?? 0;
-        a = Math.imul(a ^ byte, 0x9e3779b1);
-        b = Math.imul(b ^ byte, 0x5f356495);
+      let last = word;
+      let at = length;
+      for (let nth = 0; nth < bytes.length; nth += 1) {
+        last = (last << 8) | (bytes[nth] ?? 0);
+        at += 1;
+        if ((at & 3) !== 0) continue;
+        // A product carries upwards only: the shifts bring what differs down again.
+        a = Math.imul(a ^ last, 0x9e3779b1);
+        a ^= a >>> 15;
+        b = Math.imul(b ^ last, 0x5f356495);
+        b ^= b >>> 13;
       }
       low = a;
       high = b;
-      length += bytes.length;
+      word = last;
+      length = at;
     },
-    text: () => [length, low >>> 0, high >>> 0].map((part) => part.toString(36)).join('-'),
+    text: () => [length, low >>> 0, high >>> 0, word >>> 0].map((part) => part.toString(36)).join('-'),
   };
 }

@@ -15,7 +15,8 @@ const plainWords = /^(submit|continue|confirm|start)$/;
 
 /** The import button on the way of an event through the page, if it went through one. */
 export function importButtonOn(path: readonly EventTarget[]): HTMLElement | undefined {
-  const way = path.filter((step) => step instanceof HTMLElement);
+  // An element of another frame is no instance of our own classes.
+  const way = path.filter((step): step is HTMLElement => 'innerText' in step);
   const at = way.findIndex((step) => step.matches(buttons));
   const button = way[at];
   const place = way.slice(at).find((step) => step.matches(places));
@@ -24,15 +25,19 @@ export function importButtonOn(path: readonly EventTarget[]): HTMLElement | unde
   const isForm = place.matches('form');
   if (pickWords.test(words)) return undefined;
   const isHere =
-    place.querySelector(fileInput) !== null ||
+    holdsFile(place) ||
     (place.matches('form,dialog,[role=dialog]') && /import|trigger/i.test(place.innerText));
   const isIts = importWords.test(words) ? isHere || !isForm : isHere && plainWords.test(words);
   return isIts ? button : undefined;
 }
 
-/** A form that sends the file. */
-export function sendsFile(form: EventTarget | undefined): form is HTMLFormElement {
-  return form instanceof HTMLFormElement && form.querySelector(fileInput) !== null;
+/** The upload control may have a frame of its own in there. */
+function holdsFile(place: ParentNode): boolean {
+  const frames = [...place.querySelectorAll('iframe')];
+  return (
+    place.querySelector(fileInput) !== null ||
+    frames.some(({ contentDocument }) => contentDocument && holdsFile(contentDocument))
+  );
 }
 
 function wordsOf(button: HTMLElement): string {

@@ -114,7 +114,12 @@ export type Asked = z.infer<typeof asked>;
 
 /** Worker to engine. */
 export const fromWorker = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), rows: z.number(), bytes: z.number(), found: own<Found>() }),
+  /** Of a reading; `check`: what it has found so far, where it is a check. */
+  z.object({
+    kind: z.literal('progress'),
+    bytes: z.number(),
+    check: z.optional(z.object({ rows: z.number(), found: own<Found>() })),
+  }),
   z.object({
     kind: z.literal('checked'),
     report: own<Report>(),

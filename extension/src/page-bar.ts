@@ -6,6 +6,8 @@ import { shadowHost } from './shadow-host.ts';
 const briefTime = 6000;
 
 export interface PageBar {
+  /** A notice that stays until the function given back is called. */
+  meanwhile(text: string): () => void;
   /** A notice that goes by itself. */
   brief(text: string): void;
   /** A notice that stays until it is dismissed. */
@@ -54,11 +56,15 @@ export function pageBar(): PageBar {
     notice.remove();
     settle();
   };
+  const meanwhile = (text: string) => {
+    const notice = add(text);
+    return () => end(notice);
+  };
 
   return {
+    meanwhile,
     brief(text) {
-      const notice = add(text);
-      setTimeout(() => end(notice), briefTime);
+      setTimeout(meanwhile(text), briefTime);
     },
     stay(text) {
       const notice = add(text);

@@ -9,6 +9,7 @@ import {
   type Report,
   reportCsv,
   type Source,
+  type SourceOptions,
   splitSource,
 } from '../../core/index.ts';
 import { decoder } from './decoder.ts';
@@ -26,9 +27,10 @@ export interface CheckedFile {
 export async function productOf(
   { source, options, facts, report }: CheckedFile,
   product: Product,
+  onBytes: (bytes: number) => void,
 ): Promise<{ content: Blob; count: number }> {
   const out = textFile();
-  const settings = { ...options, decoder };
+  const settings: SourceOptions = { ...options, decoder, onProgress: ({ bytes }) => onBytes(bytes) };
   const nothing = () => undefined;
   let count = report.issues.length;
   if (product.of === 'fixed') {

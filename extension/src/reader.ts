@@ -4,7 +4,9 @@ import type { PageBox } from './messages.ts';
 import type { PageHeaders } from './page-headers.ts';
 
 export interface PageReader {
-  boxes(): PageBox[];
+  boxes(pages: readonly Document[]): PageBox[];
+  /** The import button on the way of an event through the page. */
+  importButton(path: readonly EventTarget[]): HTMLElement | undefined;
   headers(): PageHeaders;
   /** `pages`: the document of the upload control, then those around it. */
   type(pages: readonly Document[]): TypeName | undefined;
@@ -16,7 +18,8 @@ export interface WithReader {
 
 /** What cannot be read is as if the page did not say it. */
 export const reader: PageReader = {
-  boxes: () => read((page) => page.boxes()) ?? [],
+  boxes: (pages) => read((page) => page.boxes(pages)) ?? [],
+  importButton: (path) => read((page) => page.importButton(path)),
   headers: () => read((page) => page.headers()) ?? { words: false, names: [] },
   type: (pages) => read((page) => page.type(pages)),
 };

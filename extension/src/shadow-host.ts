@@ -1,5 +1,6 @@
 // An element of ours beside the page's body, which the page's own styles do not reach.
 import { outermostDocument } from './frames.ts';
+import pageButtonCss from './page-button.css';
 
 /** What the page shows of us, for those that look for it. */
 export const ours = 'partnerstack-preflight, [data-partnerstack-preflight]';
@@ -13,13 +14,17 @@ export interface ShadowHost {
   readonly root: ShadowRoot;
 }
 
+/** Those of this frame of the page. */
+export const ourRoots = new WeakSet<ShadowRoot>();
+
 export function shadowHost(mode: ShadowRootMode, css: string): ShadowHost {
   const page = outermostDocument();
   const { host, root } = attach(page, mode);
   const { CSSStyleSheet: Sheet } = page.defaultView as Window & typeof globalThis;
   const sheet = new Sheet();
-  sheet.replaceSync(shield + css);
+  sheet.replaceSync(shield + pageButtonCss + css);
   root.adoptedStyleSheets = [sheet];
+  ourRoots.add(root);
   return { page, host, root };
 }
 

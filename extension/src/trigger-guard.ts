@@ -1,7 +1,8 @@
 // The page side of the trigger guard: reads the importer's boxes while a file is in hand, keeps its notice about them,
 // and holds the page's own import button where boxes and rows do not fit, until it is meant so. What fits the engine tells.
 import type { Outcome } from './engine-frame.ts';
-import { importButtonOn, sendsFile } from './import-button.ts';
+import { documentsOfPage } from './frames.ts';
+import { keepListening } from './keep-listening.ts';
 import type { Advice, PageBox } from './messages.ts';
 import { reader } from './reader.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
@@ -11,15 +12,15 @@ import { triggerNotice } from './trigger-notice.ts';
 export interface GuardParts {
   /** Has the engine tell what these boxes mean; its answer comes to `onAdvice` with the same turn. */
   tell(boxes: PageBox[], turn: number): void;
-  /** Has the engine ask the user where it looks wrong; rejects when it cannot. */
-  ask(boxes: PageBox[]): Promise<Outcome>;
+  /** Has the engine ask the user where it looks wrong, which `onAsked` hears of; rejects when it cannot. */
+  ask(boxes: PageBox[], onAsked: () => void): Promise<Outcome>;
   place(notice: HTMLElement): void;
   stay(text: string): void;
+  /** A notice for as long as the function given back is not called. */
+  meanwhile(text: string): () => void;
 }
 
 export interface TriggerGuard {
-  /** Listens again, for a page that wrote its document anew. */
-  listen(): void;
   /** A file is being checked: the panel shows what the boxes say. */
   look(): void;
   /** From now on the page has these files. */
@@ -35,10 +36,11 @@ const calmAfter = 150;
 const watched = {
   childList: true,
   subtree: true,
+  characterData: true,
   attributeFilter: ['aria-checked', 'aria-pressed', 'aria-label', 'hidden', 'open'],
 };
 
-export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGuard {
+export function triggerGuard({ tell, ask, place, stay, meanwhile }: GuardParts): TriggerGuard {
   let isLooking = false;
   let isAsking = false;
   let told = '';
@@ -57,8 +59,12 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
 
   const look = () => {
     timer = undefined;
-    for (const root of [document, ...shadowRootsIn(document)]) observer.observe(root, watched);
-    const boxes = reader.boxes();
+    const pages = documentsOfPage();
+    for (const page of pages) {
+      if (page.defaultView) listenIn(page.defaultView);
+      for (const root of [page, ...shadowRootsIn(page)]) observer.observe(root, watched);
+    }
+    const boxes = reader.boxes(pages);
     const now = JSON.stringify(boxes);
     if (now === told) return;
     told = now;
@@ -91,7 +97,7 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
 
   /** `again` presses for the user, once it is known that nothing is wrong or that it is meant so. */
   const hold = async (event: Event, pressed: Element, again: () => void) => {
-    const boxes = reader.boxes();
+    const boxes = reader.boxes(documentsOfPage());
     const now = JSON.stringify(boxes);
     if (isOurs || (!isAsking && (meant.has(now) || now === fine))) return;
     event.stopImmediatePropagation();
@@ -99,9 +105,15 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
     if (isAsking) return;
     isAsking = true;
     const about = names;
-    const outcome = await ask(boxes).catch((error: Error) => error);
+    const answered = after(calmAfter, () =>
+      meanwhile(`Your import waits while Preflight checks the triggers for ${about}. It goes on by itself.`),
+    );
+    const outcome = await ask(boxes, answered).catch((error: Error) => error);
+    answered();
     isAsking = false;
     if (outcome instanceof Error) {
+      // Nobody keeps it true any more.
+      notice.remove();
       stay(`Preflight did not check the triggers for ${about}: ${outcome.message}.`);
     } else if (outcome.kind === 'lost') {
       return stay(
@@ -112,14 +124,14 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
         stay('The page closed Preflight while it asked, so nothing was imported. Press the button again.');
       }
       return;
-    } else if (JSON.stringify(reader.boxes()) !== now) {
+    } else if (JSON.stringify(reader.boxes(documentsOfPage())) !== now) {
       return stay(
         'The boxes changed while Preflight asked, so nothing was imported. Press the button again.',
       );
     } else {
       meant.add(now);
     }
-    if (!pressed.isConnected) {
+    if (!pressed.isConnected || !pressed.ownerDocument.defaultView) {
       return stay('The page replaced its import button while Preflight asked. Press it again.');
     }
     isOurs = true;
@@ -131,29 +143,31 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
   };
 
   const onPress = (event: Event) => {
-    const button = names && event.isTrusted && importButtonOn(event.composedPath());
-    if (button && (!(event instanceof KeyboardEvent) || isPress(event, button))) {
+    const button = names && event.isTrusted && reader.importButton(event.composedPath());
+    if (button && (event.type !== 'keydown' || isPress(event as KeyboardEvent, button))) {
       hold(event, button, () => button.click());
     }
   };
   const onSubmit = (event: SubmitEvent) => {
-    const [form] = event.composedPath();
-    if (names && event.isTrusted && sendsFile(form)) {
+    const form = event.composedPath()[0] as HTMLFormElement;
+    if (names && event.isTrusted && form.querySelector('input[type=file]')) {
       hold(event, form, () => form.requestSubmit(event.submitter));
     }
   };
 
-  // Before any listener of the page.
-  const listen = () => {
-    addEventListener('click', onPress, true);
-    addEventListener('keydown', onPress, true);
-    addEventListener('submit', onSubmit, true);
-    for (const type of ['click', 'input', 'change', 'keyup']) addEventListener(type, lookSoon, true);
+  const listenIn = (view: Window) => {
+    view.addEventListener('click', onPress, true);
+    view.addEventListener('keydown', onPress, true);
+    view.addEventListener('submit', onSubmit, true);
+    // 'load' is that of a frame, which never comes to the window.
+    for (const type of ['click', 'input', 'change', 'keyup', 'load']) {
+      view.document.addEventListener(type, lookSoon, true);
+    }
   };
-  listen();
+  // Before any listener of the page; in other frames only before those below their window.
+  keepListening(() => listenIn(window));
 
   return {
-    listen,
     look: lookNow,
     guard(given) {
       forget();
@@ -174,6 +188,15 @@ export function triggerGuard({ tell, ask, place, stay }: GuardParts): TriggerGua
       return names !== undefined;
     },
   };
+}
+
+/** Does it a moment later; the function given back undoes it, or sees to it that it is not done. */
+function after(moment: number, begin: () => () => void): () => void {
+  let end = () => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    end = begin();
+  }, moment);
+  return () => end();
 }
 
 /** What the browser does not itself turn into a click. */

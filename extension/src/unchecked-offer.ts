@@ -2,6 +2,7 @@
 // In a closed root, unlike the other notices, since its button approves; modal, since one of the page's own may be open.
 import { button } from './button.ts';
 import { firstMomentOf } from './first-moment.ts';
+import { showOnTop } from './on-top.ts';
 import pageBarCss from './page-bar.css';
 import { shadowHost } from './shadow-host.ts';
 
@@ -15,9 +16,13 @@ export function offerUnchecked(text: string, names: string, onGive: () => void):
   // Else the first button would have the focus, and a key meant for the drawer would press it.
   notice.tabIndex = -1;
   notice.autofocus = true;
+  const spareClicks = firstMomentOf(notice);
+  const show = () => {
+    dialog.showModal();
+    spareClicks();
+  };
   const end = (then?: () => void) => () => {
     dialog.close();
-    host.remove();
     then?.();
   };
   notice.append(
@@ -25,10 +30,12 @@ export function offerUnchecked(text: string, names: string, onGive: () => void):
     button(page, `Give the page ${names} unchecked`, end(onGive)),
     button(page, 'Dismiss', end()),
   );
-  dialog.addEventListener('close', () => host.remove());
+  dialog.addEventListener('close', () => {
+    // That of a raise comes when it is open again.
+    if (!dialog.open) host.remove();
+  });
   dialog.append(notice);
   root.append(dialog);
   page.documentElement.append(host);
-  dialog.showModal();
-  firstMomentOf(notice)();
+  showOnTop(dialog, show);
 }

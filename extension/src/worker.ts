@@ -11,6 +11,7 @@ import {
   ruleWhys,
   summaryText,
 } from '../../core/index.ts';
+import type { Progress } from './checker.ts';
 import { decoder } from './decoder.ts';
 import { type FileSource, fileSource } from './file-source.ts';
 import { type Answered, asked, type FromWorker, type ToWorker } from './messages.ts';
@@ -38,6 +39,16 @@ function replace(kind: keyof typeof latest): AbortSignal {
   return latest[kind].signal;
 }
 
+/** Says how far a reading is, every so often. */
+function progressTo(say: Say) {
+  let said = 0;
+  return (bytes: number, check?: () => Progress['check']) => {
+    if (performance.now() - said < progressEvery) return;
+    said = performance.now();
+    say({ kind: 'progress', bytes, check: check?.() });
+  };
+}
+
 async function check({ file, type, profile }: Request<'check'>, say: Say): Promise<void> {
   const signal = replace('check');
   // Of the file before.
@@ -48,16 +59,12 @@ async function check({ file, type, profile }: Request<'check'>, say: Say): Promi
     type,
     profile: profile === undefined ? undefined : readProfile(profile),
   };
-  let said = 0;
+  const tell = progressTo(say);
   const result = await checkSource(source, {
     ...options,
     decoder,
     signal,
-    onProgress({ rows, bytes, found }) {
-      if (performance.now() - said < progressEvery) return;
-      said = performance.now();
-      say({ kind: 'progress', rows, bytes, found: found() });
-    },
+    onProgress: ({ rows, bytes, found }) => tell(bytes, () => ({ rows, found: found() })),
   });
   if (signal.aborted) throw new Cancelled();
   current = { source, options, ...result };
@@ -118,9 +125,9 @@ addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
     } else if (request.kind === 'rows') await rows(request, say);
     else if (request.kind === 'preview') await preview(request, say);
     else if (request.kind === 'verify') {
-      await fileSource(request.file, request.fingerprint).verify();
+      await fileSource(request.file, request.fingerprint).verify(undefined, progressTo(say));
       say({ kind: 'verified' });
-    } else say({ kind: 'made', ...(await productOf(theCurrent(), request.product)) });
+    } else say({ kind: 'made', ...(await productOf(theCurrent(), request.product, progressTo(say))) });
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

@@ -1,7 +1,6 @@
 // Keys, and where the calls made with them lead: servers in threads, closed after each test.
 import { once } from 'node:events';
-import type { Worker } from 'node:worker_threads';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { startThread } from '../thread.ts';
 import type { FixedAnswer } from './answer-thread.ts';
 
@@ -11,16 +10,12 @@ export const PAIR = {
   secretKey: ['sk', 'fedcba9876543210aaaa9c1d'].join('_'),
 };
 
-const workers: Worker[] = [];
-
-afterEach(async () => {
-  for (const worker of workers.splice(0)) await worker.terminate();
-});
-
 /** The address of a server that answers everything in this way. */
 export async function answering(workerData: FixedAnswer): Promise<string> {
   const worker = startThread('test/addon/answer-thread.ts', { workerData });
-  workers.push(worker);
+  onTestFinished(async () => {
+    await worker.terminate();
+  });
   const [address] = await once(worker, 'message');
   return address;
 }

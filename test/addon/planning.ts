@@ -1,6 +1,6 @@
 // What the tests of live plans share: the built add-on over several tabs and the stand-in for PartnerStack, and a driver
 // that asks and plans as the sidebar does.
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { askProgram } from '../../addon/sidebar/plan/ask-program.ts';
 import { type PlannedTab, planWorkbook } from '../../addon/sidebar/plan/plan-workbook.ts';
 import { textOfSnapshot } from '../../addon/sidebar/plan/snapshot-text.ts';
@@ -11,12 +11,6 @@ import { createSandboxThread, type SandboxThread } from '../sandbox/in-thread.ts
 import type { SandboxOptions } from '../sandbox/index.ts';
 import { type Addon, createAddon, createSpreadsheet, type SheetOptions } from './runtime/index.ts';
 import { CODE_FILE, type Opened } from './workbook.ts';
-
-const opened: SandboxThread[] = [];
-
-afterEach(async () => {
-  for (const sandbox of opened.splice(0)) await sandbox.close();
-});
 
 export interface Planning extends Opened {
   readonly sandbox: SandboxThread;
@@ -30,7 +24,7 @@ export async function openPlan(
   options: SandboxOptions = {},
 ): Promise<Planning> {
   const sandbox = await createSandboxThread(options);
-  opened.push(sandbox);
+  onTestFinished(() => sandbox.close());
   const spreadsheet = createSpreadsheet({ sheets });
   spreadsheet.properties.user.keys = JSON.stringify(sandbox.keys);
   const addon = createAddon({ codeFile: CODE_FILE, spreadsheet, api: sandbox.url });

@@ -1,6 +1,6 @@
 // What the tests of pushes share: the built add-on over a sheet and the stand-in for PartnerStack, and a driver that
 // calls the add-on as the sidebar does.
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Decision, PushState } from '../../addon/src/push/decide.ts';
 import type { Given } from '../../addon/src/push/not-given.ts';
 import type { Choice, Offer } from '../../addon/src/push/offer.ts';
@@ -21,12 +21,6 @@ import {
 } from './runtime/index.ts';
 import { CODE_FILE } from './workbook.ts';
 
-const opened: SandboxThread[] = [];
-
-afterEach(async () => {
-  for (const sandbox of opened.splice(0)) await sandbox.close();
-});
-
 export interface Pushing {
   readonly addon: Addon;
   readonly spreadsheet: SpreadsheetState;
@@ -37,15 +31,13 @@ export interface Pushing {
 export interface PushingOptions {
   readonly sheet: SheetOptions;
   readonly sandbox?: SandboxOptions;
-  /** In place of one of its own. */
-  readonly on?: SandboxThread;
   readonly cost?: AddonOptions['cost'];
 }
 
 /** With a partner `ada` in both environments and the keys of both pairs stored. */
-export async function openPush({ sheet, sandbox: options = {}, on, cost }: PushingOptions): Promise<Pushing> {
-  const sandbox = on ?? (await createSandboxThread(options));
-  if (!on) opened.push(sandbox);
+export async function openPush({ sheet, sandbox: options = {}, cost }: PushingOptions): Promise<Pushing> {
+  const sandbox = await createSandboxThread(options);
+  onTestFinished(() => sandbox.close());
   const spreadsheet = createSpreadsheet({ sheets: [sheet] });
   spreadsheet.properties.user.keys = JSON.stringify(sandbox.keys);
   const addon = createAddon({
@@ -54,16 +46,28 @@ export async function openPush({ sheet, sandbox: options = {}, on, cost }: Pushi
     api: sandbox.url,
     ...(cost ? { cost } : {}),
   });
-  if (!on)
-    await sandbox.seed('partnerships', {
-      key: 'part_ada',
-      partner_key: 'ada',
-      email: 'ada@partner.example',
-      group_key: 'grp_7c1d',
-    });
+  await sandbox.seed('partnerships', {
+    key: 'part_ada',
+    partner_key: 'ada',
+    email: 'ada@partner.example',
+    group_key: 'grp_7c1d',
+  });
   const [first] = spreadsheet.sheets;
   if (!first) throw new Error('no sheet');
   return { addon, spreadsheet, sheet: first, sandbox };
+}
+
+/** Keeps what is in the sheet and which leads are in PartnerStack; what it returns begins from there, as often as wanted. */
+export async function savePoint({ spreadsheet, sheet, sandbox }: Pushing): Promise<() => Promise<Pushing>> {
+  const saved = structuredClone(spreadsheet);
+  const at = spreadsheet.sheets.indexOf(sheet);
+  const made = (await sandbox.state()).leads.map(({ key }) => key);
+  return async () => {
+    await sandbox.keepOnly('leads', made);
+    const again = structuredClone(saved);
+    const addon = createAddon({ codeFile: CODE_FILE, spreadsheet: again, api: sandbox.url });
+    return { addon, spreadsheet: again, sheet: again.sheets[at] as SheetState, sandbox };
+  };
 }
 
 /** Customers `acct_0` and on, so that transactions find them. */

@@ -2,12 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type AddonOptions, createAddon, createSpreadsheet } from './runtime/index.ts';
 import type { SpreadsheetOptions } from './runtime/spreadsheet.ts';
-
-const directory = mkdtempSync(join(tmpdir(), 'preflight-runtime-'));
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 /** The body is that of a function `main` with one argument. */
 export function script(
@@ -15,6 +12,8 @@ export function script(
   options: SpreadsheetOptions = {},
   more: Partial<Pick<AddonOptions, 'api' | 'authMode' | 'cost'>> = {},
 ) {
+  const directory = mkdtempSync(join(tmpdir(), 'preflight-runtime-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const codeFile = join(directory, 'Code.js');
   writeFileSync(
     codeFile,

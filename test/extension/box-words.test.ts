@@ -1,6 +1,7 @@
 // The words beside a box: what ticking it means, and "cannot tell" where they leave a doubt.
 import { describe, expect, test } from 'vitest';
-import { invitationsSense, isYes, triggersSense } from '../../extension/src/box-words.ts';
+import { settingsOf } from '../../extension/src/box-settings.ts';
+import { invitationsSense, isTopic, isYes, triggersSense } from '../../extension/src/box-words.ts';
 
 describe('of triggers', () => {
   test.each([
@@ -46,12 +47,59 @@ describe('of invitations', () => {
 });
 
 test('of an option: yes or no, or neither', () => {
-  expect(['On', ' yes ', 'Enabled', 'off', 'No', 'Later'].map(isYes)).toEqual([
-    true,
-    true,
-    true,
-    false,
-    false,
-    undefined,
-  ]);
+  expect(
+    ['On', ' yes ', 'Enabled', 'On ▾', 'true', 'off', 'No', 'Later', 'No, only new ones'].map(isYes),
+  ).toEqual([true, true, true, true, true, false, false, undefined, undefined]);
+});
+
+test.each([
+  ['Triggers:', true],
+  ['Group triggers on import', true],
+  ['Invitation e-mails', true],
+  ['Send invitations', false],
+  ['Disable triggers', false],
+  ['Triggers for new partners', false],
+])('%j only names the matter: %s', (text, is) => expect(isTopic(text)).toBe(is));
+
+describe('what is chosen', () => {
+  const triggers = 'triggers';
+  const invitations = 'invitations';
+  test.each([
+    [triggers, 'Triggers', 'On', 'on'],
+    [triggers, 'Triggers', 'Off', 'off'],
+    [triggers, 'Triggers:', 'Do not run', 'off'],
+    [triggers, 'Triggers', 'Skip', 'off'],
+    [triggers, 'Triggers', 'Run', 'on'],
+    [triggers, 'Triggers', 'Run only new ones', 'unknown'],
+    [triggers, 'Triggers', 'Please choose', 'unknown'],
+    [triggers, 'Triggers', undefined, 'unknown'],
+    [triggers, 'Disable triggers on import', 'Yes', 'off'],
+    [triggers, 'Disable triggers on import', 'No', 'on'],
+    [triggers, 'Disable triggers on import', 'Run', 'unknown'],
+    [triggers, 'Trigger handling', 'On', 'unknown'],
+    [triggers, 'On import', 'Run triggers', 'on'],
+    [triggers, 'On import', 'Do not disable triggers', 'unknown'],
+    [triggers, 'Import mode', 'Fast', 'absent'],
+    [invitations, 'Send invitations', 'Yes', 'on'],
+    [invitations, 'Send invitations', 'No', 'off'],
+    [invitations, 'Send invitations', 'Later', 'unknown'],
+    [invitations, 'Invitations', 'Off', 'off'],
+    [invitations, 'Invitation emails', 'Send', 'on'],
+    [invitations, 'Invitation emails', 'Do not send', 'off'],
+    [invitations, 'Invitations', 'Send only to new partners', 'unknown'],
+  ] as const)('of %s under %j: %j is %s', (of, above, option, setting) => {
+    const names = option === undefined ? [] : [option];
+    expect(settingsOf([{ names, ticked: true, group: [above] }])[of]).toBe(setting);
+  });
+
+  test.each([
+    ['Without triggers', 'unknown'],
+    ['Trigger test', 'absent'],
+  ])('where something else is chosen, %j says %s', (names, setting) => {
+    const boxes = [
+      { names: ['Other'], ticked: true, group: ['Group'] },
+      { names: [names], ticked: false, group: ['Group'] },
+    ];
+    expect(settingsOf(boxes).triggers).toBe(setting);
+  });
 });

@@ -12,6 +12,8 @@ const guarded: Readonly<Record<string, string>> = {
   cloneInto: "Firefox's own, and only there is it called",
   dom: "Chromium's own, and only there is it called",
   openOrClosedShadowRoot: 'of elements in Firefox and of that in Chromium; asked whether it is there',
+  startViewTransition: 'on-top.ts asks first whether one is running',
+  skipTransition: 'of what startViewTransition gives',
   moveBefore: 'Preact asks whether it is there',
   stackTraceLimit: 'zod sets it, which does nothing where it means nothing',
   'ui-monospace': 'the first of several fonts',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
-import { files, texts } from './files.ts';
+import { file, files, texts } from './files.ts';
 import { type Harness, startHarness, until } from './harness.ts';
 
 const failures: readonly [part: string, breakIt: (folder: string) => void, reason: string][] = [
@@ -111,6 +111,42 @@ describe.each(browserNames)('%s', (name) => {
       await expect.poll(() => tab.got('change')).toEqual(['faulty-fixed.csv']);
     },
   );
+
+  test('a press of the import button that waits for a fixed file to be read again is seen to wait, and not for ever', async () => {
+    const isFixed = (name: string) => `request.kind === 'check' && request.file.name === '${name}-fixed.csv'`;
+    const late = `setTimeout(() => dispatchEvent(new MessageEvent('message', { data: { ...event.data, late: true } })), 3000);`;
+    breakWorker(folder, `${isFixed('slow')} && !event.data.late`, late);
+    breakWorker(folder, isFixed('stuck'), 'for (;;);');
+    const tab = await harness.open('/plain');
+    await tab.pick(file('slow.csv', texts.faulty));
+    await tab.panel.shows('slow.csv');
+    await tab.panel.click('Upload fixed');
+    await tab.got('change');
+    await tab.page.click('.import');
+    const sign = 'waits while Preflight checks the triggers for';
+    await tab.notice(`${sign} slow-fixed.csv`);
+    // Nothing is opened before the answer, which would end it.
+    await tab.pressLauncher();
+    await tab.panel.shows('Import with triggers on?');
+    expect((await tab.notices()).join()).not.toContain(sign);
+    expect(uploaded()).toEqual([]);
+    await tab.panel.click('Go back');
+    await tab.panel.shows('Header templates');
+    await tab.panel.focuses('Header templates');
+    await tab.page.keyboard.press('Escape');
+    await tab.panel.closes();
+    await tab.pick(file('stuck.csv', texts.faulty));
+    await tab.panel.shows('stuck.csv');
+    await tab.panel.click('Upload fixed');
+    await tab.notice('stuck-fixed.csv was given');
+    await tab.page.click('.import');
+    await tab.notice(`${sign} stuck-fixed.csv`);
+    expect(uploaded()).toEqual([]);
+    expect(await tab.notice('did not check the triggers for stuck-fixed.csv')).toContain('did not answer');
+    expect((await tab.notices()).join()).not.toContain(sign);
+    await tab.page.waitForFunction(() => document.body.textContent?.includes('Import started'));
+    expect(harness.uploads.map((upload) => upload.name)).toEqual(['stuck-fixed.csv']);
+  });
 
   test('the worker stops at a file: the next one on the same page is checked', async () => {
     breakWorker(folder, isAgain, stops);

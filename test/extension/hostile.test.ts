@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { files } from './files.ts';
-import { type Harness, startHarness, type Tab } from './harness.ts';
+import { type Harness, startHarness, type Tab, until } from './harness.ts';
 
 describe.each(browserNames)('%s', (name) => {
   let harness: Harness;
@@ -17,6 +17,14 @@ describe.each(browserNames)('%s', (name) => {
     await tab.panel.shows('faulty.csv');
     return tab;
   };
+
+  const clip = { x: 600, y: 40, width: 380, height: 400 };
+  /** Until the drawer looks as before. */
+  const uncovered = (tab: Tab, before: Uint8Array) =>
+    until('the drawer above all', async () => {
+      const now = await tab.page.screenshot({ clip });
+      return Buffer.compare(before, now) === 0 || undefined;
+    });
 
   test('clicks and keys that a script makes approve nothing, even inside the panel', async () => {
     const tab = await openWithQuestion();
@@ -102,7 +110,6 @@ describe.each(browserNames)('%s', (name) => {
       document.body.append(above);
     };
     await tab.panel.reach('Upload as is');
-    const clip = { x: 600, y: 40, width: 380, height: 400 };
     const before = await tab.page.screenshot({ clip });
     await tab.page.evaluate(cover);
     await tab.settle();
@@ -113,31 +120,67 @@ describe.each(browserNames)('%s', (name) => {
     expect(await tab.got('change')).toEqual(['faulty.csv']);
   });
 
-  test('a press on what the page keeps covering does not count', async () => {
+  test.each(['the page', 'a closed shadow root'])(
+    'a press on what %s keeps covering does not count',
+    async (where) => {
+      const tab = await openWithQuestion();
+      const at = await tab.panel.reach('Upload as is');
+      await tab.page.evaluate((isInRoot) => {
+        const cover = document.createElement('div');
+        cover.popover = 'manual';
+        cover.style.cssText = 'inset: 0; width: 100vw; height: 100vh; background: red; pointer-events: none;';
+        const host = document.createElement('div');
+        document.body.append(host);
+        (isInRoot ? host.attachShadow({ mode: 'closed' }) : host).append(cover);
+        cover.showPopover();
+        const timer = setInterval(() => {
+          cover.hidePopover();
+          cover.showPopover();
+        }, 20);
+        Object.assign(window, {
+          uncover() {
+            clearInterval(timer);
+            host.remove();
+          },
+        });
+      }, where !== 'the page');
+      await tab.settle();
+      await tab.page.mouse.click(at.x, at.y);
+      await tab.settle();
+      expect(await tab.seen()).toEqual([]);
+      await tab.page.evaluate(() => (window as unknown as { uncover(): void }).uncover());
+      await tab.panel.click('Upload as is');
+      expect(await tab.got('change')).toEqual(['faulty.csv']);
+    },
+  );
+
+  test('what a shadow root or a view transition shows once over the drawer goes under it', async () => {
     const tab = await openWithQuestion();
-    const at = await tab.panel.reach('Upload as is');
+    await tab.panel.reach('Upload as is');
+    const before = await tab.page.screenshot({ clip });
     await tab.page.evaluate(() => {
+      // One inside of the other.
+      const outer = document.createElement('section');
+      const inner = document.createElement('div');
+      outer.attachShadow({ mode: 'closed' }).append(inner);
+      const root = inner.attachShadow({ mode: 'closed' });
       const cover = document.createElement('div');
       cover.popover = 'manual';
       cover.style.cssText = 'inset: 0; width: 100vw; height: 100vh; background: red; pointer-events: none;';
-      document.body.append(cover);
+      root.append(cover);
+      document.body.append(outer);
       cover.showPopover();
-      const timer = setInterval(() => {
-        cover.hidePopover();
-        cover.showPopover();
-      }, 20);
-      Object.assign(window, {
-        uncover() {
-          clearInterval(timer);
-          cover.remove();
-        },
-      });
     });
-    await tab.settle();
-    await tab.page.mouse.click(at.x, at.y);
-    await tab.settle();
-    expect(await tab.seen()).toEqual([]);
-    await tab.page.evaluate(() => (window as unknown as { uncover(): void }).uncover());
+    await uncovered(tab, before);
+    await tab.page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = `::view-transition { background: red; pointer-events: none; }
+        ::view-transition-group(root) { opacity: 0; animation-duration: 100s; }`;
+      document.head.append(style);
+      // Until it is seen, or ended before that.
+      return document.startViewTransition().ready.catch(() => undefined);
+    });
+    await uncovered(tab, before);
     await tab.panel.click('Upload as is');
     expect(await tab.got('change')).toEqual(['faulty.csv']);
   });

@@ -13,11 +13,7 @@ export interface Launch {
   readonly downloads?: string;
   /** Firefox answers its questions about permissions with yes, without asking. */
   readonly allowsAll?: boolean;
-  /** What the user's system asks for; light when left out. */
-  readonly colors?: Colors;
 }
-
-export type Colors = 'light' | 'dark' | 'forced';
 
 export interface Launched {
   readonly browser: Browser;
@@ -57,7 +53,7 @@ async function closeWelcome(browser: Browser, before: number): Promise<void> {
   throw new Error('the first-run page did not open');
 }
 
-function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): LaunchOptions {
+function forChromium({ proxyPort, downloads }: Launch): LaunchOptions {
   return {
     browser: 'chrome',
     pipe: true,
@@ -66,21 +62,19 @@ function forChromium({ proxyPort, downloads, colors = 'light' }: Launch): Launch
     args: [
       ...chromiumArgs,
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
-      `--blink-settings=preferredColorScheme=${colors === 'dark' ? 0 : 1}`,
-      ...(colors === 'forced' ? ['--force-high-contrast'] : []),
+      '--blink-settings=preferredColorScheme=1',
     ],
   };
 }
 
-function forFirefox({ proxyPort, downloads, allowsAll = false, colors = 'light' }: Launch): LaunchOptions {
+function forFirefox({ proxyPort, downloads, allowsAll = false }: Launch): LaunchOptions {
   return {
     browser: 'firefox',
     // Lets tests open the extension's own pages, and make a drop that is the user's own.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: geckoUuid }),
-      'layout.css.prefers-color-scheme.content-override': colors === 'dark' ? 0 : 1,
-      'browser.display.document_color_use': colors === 'forced' ? 2 : 0,
+      'layout.css.prefers-color-scheme.content-override': 1,
       'extensions.webextOptionalPermissionPrompts': !allowsAll,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',

@@ -29,9 +29,23 @@ const readings: Record<string, RegExp> = {
   agree: /Triggers are off\./,
   vague: /cannot tell/,
   invitations: /Triggers are off/,
-  list: /cannot tell/,
-  shadow: /Triggers are off/,
+  list: /Triggers are on\./,
+  listOff: /Triggers are off\./,
+  listWords: /Triggers are on\./,
+  listNone: /cannot tell/,
+  listYes: /Triggers are off\./,
+  combobox: /Triggers are on\./,
+  comboboxField: /Triggers are off\./,
+  comboboxBeside: /Triggers are on\./,
+  popupButton: /cannot tell/,
+  switchInLine: /Triggers are off: "Triggers" is not ticked/,
+  pressedOff: /cannot tell/,
+  listAgain: /Triggers are on/,
+  action: /cannot tell/,
+  headed: /Triggers are on\./,
+  twin: /Triggers are off: "Disable triggers on import" is ticked/,
   bare: /cannot tell/,
+  shadow: /Triggers are off/,
   noInvitations: /Triggers are on/,
   crowd: /cannot tell/,
 };
@@ -84,6 +98,23 @@ describe.each(browserNames)('%s', (name) => {
     await said(tab, /Triggers are off/);
     await tab.page.click('[role=switch]');
     expect(await said(tab, /Triggers are on/)).toContain('2 transactions');
+    await draw(tab, 'list');
+    await said(tab, /Triggers are on/);
+    await tab.page.select('.boxes select', 'Off');
+    await said(tab, /Triggers are off/);
+    await tab.page.$eval('.boxes select', (select) => {
+      select.selectedIndex = -1;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await said(tab, /cannot tell/);
+    await draw(tab, 'combobox');
+    await said(tab, /Triggers are on/);
+    // As React writes another word: into the text that is there.
+    await tab.page.evaluate(() => {
+      const text = document.querySelector('#v')?.firstChild;
+      if (text) text.nodeValue = 'Off';
+    });
+    await said(tab, /Triggers are off/);
     await draw(tab, 'label');
     await tab.page.click('.boxes input');
     await said(tab, /Triggers are off.*No trigger acts on the 2 transactions of the last 30 days/s);
@@ -247,6 +278,97 @@ describe.each(browserNames)('%s', (name) => {
     await tab.page.click('.import');
     await tab.notice('did not check the triggers');
     await until('the press', async () => (await presses(tab)).includes('import') || undefined);
+  });
+
+  /** A frame of the page, of its own origin unless it is in a sandbox. */
+  const addFrame = (tab: Tab, markup: string, sandbox = false) =>
+    tab.page.evaluate(
+      ([markup, sandbox]) => {
+        const frame = document.createElement('iframe');
+        if (sandbox) frame.sandbox.add('allow-scripts');
+        else frame.name = 'step';
+        frame.srcdoc = markup;
+        document.querySelector('main')?.append(frame);
+      },
+      [markup, sandbox] as const,
+    );
+  const frameWith = (tab: Tab, selector: string) =>
+    until(`the frame with ${selector}`, async () => {
+      for (const frame of tab.page.frames()) {
+        const isIt = await frame
+          .evaluate((wanted) => self.name === 'step' && !!document.querySelector(wanted), selector)
+          .catch(() => false);
+        if (isIt) return frame;
+      }
+      return undefined;
+    });
+
+  test('boxes and the import button may stand in a frame beside the upload control; of another origin they are not seen', async () => {
+    const tab = await harness.open('/boxes');
+    const box = '<label><input type="checkbox"> Disable triggers on import</label>';
+    const button = `<button onclick="parent.presses.push('inner')">Start import</button>`;
+    await draw(tab, 'none');
+    await addFrame(tab, box + button);
+    await addFrame(tab, box.replace('checkbox"', 'checkbox" checked'), true);
+    await tab.page.waitForSelector('partnerstack-preflight >>> .launcher');
+    await tab.pick(files.history);
+    await tab.panel.shows('history.csv');
+    await tab.panel.click('Upload as is');
+    await tab.got('change');
+    await said(tab, /Triggers are on: "Disable triggers on import" is not ticked/);
+    const step = await frameWith(tab, 'button');
+    await step.click('button');
+    await tab.panel.shows('Import history with triggers on?');
+    await tab.panel.click('Go back');
+    await tab.panel.closes();
+    expect(await presses(tab)).toEqual([]);
+    await step.click('input');
+    await said(tab, /Triggers are off: "Disable triggers on import" is ticked/);
+    // The next step of the same frame, without a box.
+    await tab.page.$eval(
+      'iframe[name=step]',
+      (frame, markup) => frame.setAttribute('srcdoc', markup),
+      button,
+    );
+    await said(tab, /finds no triggers box here, so it cannot tell/);
+  });
+
+  test('they may stand around the frame of the upload control', async () => {
+    const tab = await harness.open('/boxes');
+    await draw(tab, 'ticked');
+    await tab.page.evaluate(() => {
+      document.querySelector('.zone')?.replaceChildren();
+      const button = document.querySelector<HTMLButtonElement>('.import');
+      // It has no file to send.
+      button?.setAttribute('type', 'submit');
+      // Ours come after what the page listens for on the window of another frame, but before its buttons.
+      const { presses } = window as unknown as BoxesPage & { presses: string[] };
+      button?.addEventListener('click', () => presses.push('got'));
+    });
+    const got = async () => (await presses(tab)).filter((press) => press === 'got');
+    await addFrame(tab, '<input type="file">');
+    const step = await frameWith(tab, 'input');
+    const input = await step.waitForSelector('input');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(files.history);
+    await tab.panel.shows('history.csv');
+    await tab.panel.click('Upload as is');
+    await said(tab, /Triggers are off/);
+    await tab.page.click('.boxes input');
+    await said(tab, /Triggers are on/);
+    await tab.page.click('.import');
+    await tab.panel.shows('Import history with triggers on?');
+    expect(await got()).toEqual([]);
+    await tab.panel.click('Import anyway');
+    await until('the press', async () => (await got()).length > 0 || undefined);
+    // Plain words count beside the upload control, in a frame too.
+    await tab.page.click('.boxes input');
+    await said(tab, /Triggers are off/);
+    await tab.page.$eval('.import', (button) => {
+      button.textContent = 'Continue';
+    });
+    await tab.page.click('.import');
+    await tab.panel.shows('Import current rows with triggers off?');
+    expect(await got()).toEqual(['got']);
   });
 
   test('rewards are never asked about, since nobody knows', async () => {

@@ -2,8 +2,9 @@
 // Where the sample page has its drop zone, it says by `upload`.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers.ts';
+import { inFirefox } from './in-firefox.ts';
 import { placeOf } from './sample.ts';
 
 /** `selector` is for pages of our own, which tell nothing of themselves. */
@@ -32,13 +33,6 @@ async function dropInChromium(page: Page, place: DOMRect, path: string): Promise
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
   }
   await session.detach();
-}
-
-interface BidiConnection {
-  send(
-    method: string,
-    params: object,
-  ): Promise<{ result: { contexts: { context: string }[]; result?: { value?: string } } }>;
 }
 
 /** Firefox has no command for this; its own code, run in the page's process, may dispatch trusted events. */
@@ -78,12 +72,6 @@ async function dropInFirefox(page: Page, path: string): Promise<void> {
     messageManager.sendAsyncMessage('preflight:drop', ${JSON.stringify(drop)});
   })`;
   await page.bringToFront();
-  const { connection } = page.browser() as Browser & { connection: BidiConnection };
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const { result: dropped } = await connection.send('script.evaluate', {
-    expression: inBrowser,
-    target: { context: result.contexts[0]?.context },
-    awaitPromise: true,
-  });
-  if (dropped.result?.value) throw new Error(dropped.result.value);
+  const trouble = await inFirefox(page.browser(), inBrowser);
+  if (trouble) throw new Error(trouble);
 }

@@ -4,10 +4,19 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
+import { type Colors, setColors } from './colors.ts';
 import { files } from './files.ts';
 import { type Harness, pause, startHarness, type Tab, until } from './harness.ts';
-import type { Colors } from './launch.ts';
-import { fullProfile, importProfile, learnable, pickOn, pressButton, showHeaders } from './own-pages.ts';
+import { holdReading } from './held-reading.ts';
+import {
+  fullProfile,
+  importProfile,
+  keepHere,
+  learnable,
+  pickOn,
+  pressButton,
+  showHeaders,
+} from './own-pages.ts';
 import { panelFiles } from './panel-files.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,7 +32,7 @@ interface AxeResult {
 
 /** Evaluated rather than added as a script, which a strict CSP would refuse. */
 async function violations(where: Page | Frame, selector: string): Promise<string[]> {
-  await where.evaluate(axe);
+  if (!(await where.evaluate(() => 'axe' in window))) await where.evaluate(axe);
   return where.evaluate(async (include) => {
     const { run } = (window as unknown as { axe: { run(context: object): Promise<AxeResult> } }).axe;
     const result = await run({ include: [[include]] });
@@ -31,21 +40,19 @@ async function violations(where: Page | Frame, selector: string): Promise<string
   }, selector);
 }
 
-const looks: readonly [colors: Colors, width: number][] = [
-  ['light', 1000],
-  ['dark', 1000],
-  ['forced', 1000],
-  ['light', 320],
+const looks: readonly [width: number, colors: readonly Colors[]][] = [
+  [1000, ['light', 'dark', 'forced']],
+  [320, ['light']],
 ];
 
 describe.each(browserNames)('%s', (name) => {
-  describe.each(looks)('%s at %i px', (colors, width) => {
-    let harness: Harness;
-    beforeAll(async () => {
-      harness = await startHarness(name, { colors });
-    });
-    afterAll(() => harness?.close());
+  let harness: Harness;
+  beforeAll(async () => {
+    harness = await startHarness(name);
+  });
+  afterAll(() => harness?.close());
 
+  describe.each(looks)('at %i px', (width, colors) => {
     const importer = async (): Promise<Tab> => {
       const tab = await harness.open('/plain');
       await tab.page.setViewport({ width, height: 700 });
@@ -60,14 +67,24 @@ describe.each(browserNames)('%s', (name) => {
       fullPage = false,
     ) => {
       await pause(200);
-      await page.screenshot({ path: `${pictures}/${name}-${title}-${colors}-${width}.png`, fullPage });
-      expect(await violations(where, selector)).toEqual([]);
+      for (const each of colors) {
+        await setColors(name, page, where, each);
+        await page.screenshot({ path: `${pictures}/${name}-${title}-${each}-${width}.png`, fullPage });
+        expect([each, ...(await violations(where, selector))]).toEqual([each]);
+      }
+      await setColors(name, page, where, 'light');
     };
 
-    test('the panel', async () => {
+    test('the panel, and the last look at the file', async () => {
       const tab = await importer();
       await tab.pick(files.faulty);
-      await look('panel', tab.page, await tab.panel.shows('faulty.csv'), 'body');
+      const frame = await tab.panel.shows('faulty.csv');
+      await look('panel', tab.page, frame, 'body');
+      const verifying = await holdReading(frame, 'verify');
+      await tab.panel.click('Upload as is');
+      await tab.panel.shows('Making sure');
+      await verifying.tell(70);
+      await look('last-look', tab.page, frame, 'body');
     });
 
     test('the panel of an undecided type, with the rows around an issue, while a long check runs', async () => {
@@ -223,6 +240,7 @@ describe.each(browserNames)('%s', (name) => {
         for (const each of document.querySelectorAll('details')) each.open = true;
       });
       await look('settings', page, page, 'body', true);
+      await keepHere(page, undefined);
     });
 
     test('the check page', async () => {

@@ -4,6 +4,7 @@ import { catalogueVersion } from '../../core/index.ts';
 import { browserNames } from '../browsers.ts';
 import { day, file, files, texts } from './files.ts';
 import { type Harness, startHarness, type Tab, until } from './harness.ts';
+import { holdReading } from './held-reading.ts';
 
 describe.each(browserNames)('%s', (name) => {
   let harness: Harness;
@@ -250,6 +251,89 @@ describe.each(browserNames)('%s', (name) => {
     file('first.csv', texts.clean.replace('50000', '90000'));
     await tab.panel.click('Upload fixed');
     expect(await tab.notice('first.csv')).toContain(`Nothing was given to the page. first.csv: ${changed}`);
+    expect(await tab.seen()).toEqual([]);
+  });
+
+  test('the last look at a file, and the making of one, are shown while they last, and can be called off', async () => {
+    const tab = await harness.open('/plain');
+    await tab.page.focus('input[type=file]');
+    const openAgain = async (path = files.faulty, title = 'faulty.csv') => {
+      await tab.pick(path);
+      await tab.panel.shows(title);
+      await says(tab, '1 change');
+    };
+    await openAgain();
+    const verifying = await holdReading(await tab.panel.require(), 'verify');
+    const lastLook = 'Making sure faulty.csv is still the file that was checked';
+    for (const callOff of [() => press(tab, 'Escape'), () => tab.panel.click('Cancel')]) {
+      await tab.panel.click('Upload as is');
+      await tab.panel.focuses(lastLook);
+      await callOff();
+      await tab.panel.closes();
+      await expect.poll(() => tab.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await openAgain();
+    }
+    const frame = await tab.panel.require();
+    const clicks = await frame.evaluateHandle(() => {
+      const counted: boolean[] = [];
+      new MutationObserver(() =>
+        counted.push(getComputedStyle(document.body).pointerEvents !== 'none'),
+      ).observe(document.body, { childList: true });
+      return counted;
+    });
+    await tab.panel.click('Upload as is');
+    await tab.panel.shows(lastLook);
+    // The second press of a double click was not meant for what has come to stand there.
+    expect((await clicks.jsonValue()).at(-1)).toBe(false);
+    await verifying.tell(Buffer.byteLength(texts.faulty) / 2);
+    await says(tab, '50% read. The page gets it after this last look. If you cancel, the page gets nothing.');
+    await says(tab, '50 percent read.');
+    expect(await tab.seen()).toEqual([]);
+    await verifying.letGo();
+    expect(await tab.got('change')).toEqual(['faulty.csv']);
+    const seen = await tab.seen();
+
+    // The same file once more would be no change for the browser.
+    const mended = file('mended.csv', texts.faulty);
+    const openMade = () => openAgain(mended, 'mended.csv');
+    await openMade();
+    const making = await holdReading(await tab.panel.require(), 'make');
+    const longMaking = async () => {
+      await tab.panel.click('Upload fixed');
+      // What is over at once shows no progress.
+      await until('the progress of the making', async () => {
+        await making.tell(Buffer.byteLength(texts.faulty) / 2);
+        return (await tab.panel.text()).includes('50% read. The page gets it once it is made.') || undefined;
+      });
+      await tab.panel.focuses('Making mended-fixed.csv');
+    };
+    await longMaking();
+    await press(tab, 'Escape');
+    await tab.panel.closes();
+    expect(await tab.seen()).toEqual(seen);
+    await openMade();
+    await longMaking();
+    await making.letGo();
+    await tab.notice('mended-fixed.csv');
+    expect(await tab.got('change')).toEqual(['mended-fixed.csv']);
+    await tab.page.close();
+  });
+
+  test('a fixed file that is being made does not go once the user has gone back', async () => {
+    const tab = await openMoney('/plain');
+    const making = await holdReading(await tab.panel.require(), 'make');
+    await tab.panel.click('Upload fixed');
+    await goTo(tab, '2 rows have errors');
+    await tab.page.keyboard.type('1001');
+    await press(tab, 'Enter');
+    await press(tab, 'Escape');
+    await tab.panel.focuses('Upload fixed');
+    await making.letGo();
+    await until('the end of the making', async () =>
+      (await tab.panel.require()).evaluate(() => !document.querySelector('[aria-busy=true]') || undefined),
+    );
+    await tab.settle();
+    expect(await tab.panel.isOpen()).toBe(true);
     expect(await tab.seen()).toEqual([]);
   });
 

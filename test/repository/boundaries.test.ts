@@ -93,6 +93,14 @@ describe('the import graph', () => {
   });
 });
 
+test('no helper of the tests has hooks of its own, which would be there for the first file only', () => {
+  const helpers = files.filter((path) => path.startsWith('test/') && !/\.test\.tsx?$/.test(path));
+  const hooked = helpers.filter((path) =>
+    /^(?:before|after)(?:Each|All)\(/m.test(readFileSync(path, 'utf8')),
+  );
+  expect(hooked).toEqual([]);
+});
+
 describe('inside the core', () => {
   const core = files.filter((path) => path.startsWith('core/'));
   const isOneOf =

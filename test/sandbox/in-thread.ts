@@ -55,6 +55,7 @@ export async function createSandboxThread(options: SandboxOptions = {}): Promise
     faults: remote('faults'),
     advance: remote('advance'),
     seed: remote('seed'),
+    keepOnly: remote('keepOnly'),
     async close() {
       closing ??= call('close', []).then(() => worker.terminate());
       await closing;

@@ -39,6 +39,8 @@ export interface Sandbox {
   advance(milliseconds: number): void;
   /** Makes a record without a request. */
   seed(table: TableName, values: Values, environment?: Environment): StoredRecord;
+  /** Takes away all other records, as if they had never been. */
+  keepOnly(table: TableName, keys: readonly string[], environment?: Environment): void;
   close(): Promise<void>;
 }
 
@@ -98,6 +100,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     },
     seed: (table, values, environment = 'production') =>
       store.insert(table, environment, { ...values, visible_at: 0 }),
+    keepOnly: (table, keys, environment = 'production') => store.keepOnly(table, environment, keys),
     async close() {
       importer.close();
       server.closeAllConnections();

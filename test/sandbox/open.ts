@@ -1,25 +1,19 @@
-// Opens stand-ins for tests and closes them after each.
-import { afterEach } from 'vitest';
+// Opens stand-ins for tests and closes them after the test that did.
+import { onTestFinished } from 'vitest';
 import { clientOf } from './client.ts';
 import { createSandboxThread } from './in-thread.ts';
 import { createSandbox, type SandboxOptions } from './index.ts';
 
-const opened: { close(): Promise<void> }[] = [];
-
-afterEach(async () => {
-  for (const sandbox of opened.splice(0)) await sandbox.close();
-});
-
 export async function open(options: SandboxOptions = {}) {
   const sandbox = await createSandbox(options);
-  opened.push(sandbox);
+  onTestFinished(() => sandbox.close());
   return { sandbox, ...clientOf(sandbox), testing: clientOf(sandbox, 'test') };
 }
 
 /** The same in a thread of its own, for an add-on that blocks this one. */
 export async function openThread(options: SandboxOptions = {}) {
   const sandbox = await createSandboxThread(options);
-  opened.push(sandbox);
+  onTestFinished(() => sandbox.close());
   return { sandbox, ...clientOf(sandbox), testing: clientOf(sandbox, 'test') };
 }
 

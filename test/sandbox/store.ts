@@ -21,6 +21,8 @@ export interface Store {
   find(table: TableName, environment: Environment, column: string, value: Value): StoredRecord | undefined;
   /** @param rest SQL behind `where environment = ?` */
   select(table: TableName, environment: Environment, rest: string, values?: readonly Value[]): StoredRecord[];
+  /** Takes away all but the records with these keys, as if they had never been. */
+  keepOnly(table: TableName, environment: Environment, keys: readonly string[]): void;
   close(): void;
 }
 
@@ -87,6 +89,13 @@ export function createStore(host: StoreHost): Store {
     },
     find,
     select,
+    keepOnly(table, environment, keys) {
+      const marks = keys.map(() => '?').join(', ');
+      database.run(`delete from ${table} where environment = ? and key not in (${marks})`, [
+        environment,
+        ...keys,
+      ]);
+    },
     close() {
       if (database.isOpen) database.close();
     },

@@ -1,6 +1,7 @@
-// The frame of every view in the drawer: a heading that takes the focus, and Escape.
+// The frame of every view in the drawer: a heading that takes the focus, Escape, and no click in its first moment.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { firstMomentOf } from '../first-moment.ts';
 import { trusted } from './trusted.ts';
 
 interface DrawerProps {
@@ -9,11 +10,14 @@ interface DrawerProps {
   readonly children: ComponentChildren;
 }
 
+const spareClicks = firstMomentOf(document.body);
+
 export function Drawer({ title, onEscape, children }: DrawerProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const onEscapeNow = useRef(onEscape);
   onEscapeNow.current = onEscape;
 
+  useLayoutEffect(spareClicks, []);
   useEffect(() => {
     const focusHeading = () => {
       if (document.activeElement === document.body) heading.current?.focus();

@@ -18,7 +18,7 @@ interface FileViewProps {
 export function FileView({ file, checked, how, checker, answer }: FileViewProps) {
   const recheck = useRecheck(file, checked, how, checker.check);
   if (recheck.progress) {
-    return <ProgressView file={file} progress={recheck.progress} onCancel={() => answer()} />;
+    return <ProgressView doing="check" file={file} progress={recheck.progress} onCancel={() => answer()} />;
   }
   return (
     <QuestionView key={recheck.times} file={file} checked={recheck.checked} checker={checker} answer={answer}>

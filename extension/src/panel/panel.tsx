@@ -5,15 +5,15 @@ import type { Checked } from '../messages.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { FileView } from './file-view.tsx';
 import panelCss from './panel.css';
-import { ProgressView } from './progress-view.tsx';
+import { type Doing, ProgressView } from './progress-view.tsx';
 import type { Answer } from './question-view.tsx';
 import paneCss from './report-pane.css';
 import { show, untilAnswered } from './stage.tsx';
 import waysCss from './ways.css';
 
-export function showProgress(file: File, progress: Progress, onCancel: () => void): void {
+export function showProgress(doing: Doing, file: File, progress: Progress, onCancel: () => void): void {
   adoptStyles(reportCss, panelCss, paneCss);
-  show(<ProgressView file={file} progress={progress} onCancel={onCancel} />);
+  show(<ProgressView doing={doing} file={file} progress={progress} onCancel={onCancel} />);
 }
 
 export function hideProgress(): void {

@@ -1,4 +1,4 @@
-// How far a check is and what it has found so far. Knows nothing of where the file is meant to go.
+// How far the reading of a file is, and what a check has found so far. Knows nothing of where the file is meant to go.
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Counts, counted, IssueItem } from '../../../ui/index.ts';
@@ -13,30 +13,31 @@ interface ProgressPaneProps {
 }
 
 export function ProgressPane({ size, progress, children }: ProgressPaneProps) {
-  const { rows, bytes, found } = progress;
+  const { bytes, check } = progress;
   const percent = size > 0 ? Math.min(100, Math.floor((100 * bytes) / size)) : 100;
-  const { counts, issues } = found;
   // Told in quarters: read out at every step, it would never end.
   const quarter = Math.floor(percent / 25) * 25;
   const told = useMemo(
-    () => quarter > 0 && `${quarter} percent read, ${counted(counts.error, 'error')} so far.`,
+    () =>
+      quarter > 0 &&
+      `${quarter} percent read${check ? `, ${counted(check.found.counts.error, 'error')} so far` : ''}.`,
     [quarter],
   );
   return (
     <div class="progress-pane">
       <progress aria-label="Read so far" max={100} value={percent} />
       <p>
-        {percent}%: {counted(rows, 'row')} read. {children}
+        {percent}%{check && `: ${counted(check.rows, 'row')}`} read. {children}
       </p>
       <p class="pf-hidden" role="status">
         {told}
       </p>
-      {issues.length > 0 && (
+      {check && check.found.issues.length > 0 && (
         <div class="pf-report">
           <h2 class="pf-heading">Found so far</h2>
-          <Counts counts={counts} />
+          <Counts counts={check.found.counts} />
           <ul class="first-issues">
-            {issues.map((issue, at) => (
+            {check.found.issues.map((issue, at) => (
               <li key={at}>
                 <IssueItem issue={issue} />
               </li>

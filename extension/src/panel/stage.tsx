@@ -11,7 +11,11 @@ export function untilAnswered<T>(
   view: (answer: (value?: T) => void) => ComponentChild,
 ): Promise<T | undefined> {
   return new Promise((resolve) => {
+    let isOver = false;
     const answer = (value?: T) => {
+      // What comes later would take away the view after this one.
+      if (isOver) return;
+      isOver = true;
       show(null);
       resolve(value);
     };

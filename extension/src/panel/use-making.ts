@@ -1,15 +1,23 @@
 // Makes files of a checked one, saves those for people, and says what came of it.
 import { useState } from 'preact/hooks';
 import { copyText, counted, download } from '../../../ui/index.ts';
-import type { Checker } from '../checker.ts';
+import type { Checker, Progress } from '../checker.ts';
 import type { Checked, Product } from '../messages.ts';
+import { quickCheck } from '../quick-check.ts';
 import type { Fixes } from './use-fixes.ts';
 
 type Use = (made: File, count: number) => void;
 
+/** A file for the page that takes its time, and how much of its source was read. */
+export interface MakingForPage {
+  readonly name: string;
+  readonly progress: Progress;
+}
+
 export interface Making {
   /** Something is being made. */
   readonly busy: boolean;
+  readonly forPage: MakingForPage | undefined;
   /** What went wrong with it. */
   readonly problem: string;
   /** What was done last. */
@@ -17,8 +25,9 @@ export interface Making {
   /** The values are hidden in what is made for people. */
   readonly masked: boolean;
   readonly onMasked: (masked: boolean) => void;
+  /** For the page. */
   readonly makeFixed: (use: Use) => void;
-  /** A file without rows is said, and not used. */
+  /** For the page. A file without rows is said, and not used. */
   readonly makeGood: (use: Use) => void;
   readonly onSaveFixed: () => void;
   readonly onSaveGood: () => void;
@@ -29,6 +38,7 @@ export interface Making {
 
 export function useMaking(file: File, checked: Checked, fixes: Fixes, make: Checker['make']): Making {
   const [busy, setBusy] = useState(false);
+  const [forPage, setForPage] = useState<MakingForPage>();
   const [problem, setProblem] = useState('');
   const [done, setDone] = useState('');
   const [masked, onMasked] = useState(false);
@@ -38,37 +48,50 @@ export function useMaking(file: File, checked: Checked, fixes: Fixes, make: Chec
     setProblem(wrong);
   };
   /** Makes the product, hands it on, and keeps the view usable when that fails. */
-  const produce = async (product: Product, use: Use) => {
+  const produce = async (product: Product, use: Use, isForPage = false) => {
     if (busy) return;
+    const name = productName(file.name, product);
+    const began = performance.now();
     setBusy(true);
     say('');
     try {
-      const { content, count } = await make(product);
-      use(new File([content], productName(file.name, product), { type: 'text/csv' }), count);
+      const { content, count } = await make(product, (progress) => {
+        if (performance.now() - began < quickCheck) return;
+        if (isForPage) setForPage({ name, progress });
+        else say(`Making ${name}…`);
+      });
+      use(new File([content], name, { type: 'text/csv' }), count);
     } catch (error) {
       say('', `This could not be made: ${error instanceof Error ? error.message : String(error)}.`);
     }
     setBusy(false);
+    setForPage(undefined);
   };
   const save = (made: File, holding: string) => {
     download(made);
     say(`Saved ${made.name} with ${holding}.`);
   };
-  const makeFixed = (use: Use) => produce({ of: 'fixed', accept: fixes.accept }, use);
-  const makeGood = (use: Use) =>
-    produce({ of: 'good' }, (made, count) => {
-      if (count > 0) use(made, count);
-      else say('', 'Every row has an error, so nothing would be left to upload.');
-    });
+  const makeFixed = (use: Use, isForPage?: boolean) =>
+    produce({ of: 'fixed', accept: fixes.accept }, use, isForPage);
+  const makeGood = (use: Use, isForPage?: boolean) =>
+    produce(
+      { of: 'good' },
+      (made, count) => {
+        if (count > 0) use(made, count);
+        else say('', 'Every row has an error, so nothing would be left to upload.');
+      },
+      isForPage,
+    );
 
   return {
     busy,
+    forPage,
     problem,
     done,
     masked,
     onMasked,
-    makeFixed,
-    makeGood,
+    makeFixed: (use) => makeFixed(use, true),
+    makeGood: (use) => makeGood(use, true),
     onSaveFixed: () => makeFixed((made, count) => save(made, counted(count, 'change'))),
     onSaveGood: () => makeGood((made, count) => save(made, counted(count, 'row'))),
     onRest: () =>

@@ -45,10 +45,24 @@ export function declaredFunctions(code: string): string[] {
   return body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
 }
 
+interface Script {
+  readonly script: vm.Script;
+  readonly declared: ReadonlySet<string>;
+}
+const scripts = new Map<string, Script>();
+
+/** Compiled once for all add-ons of the same code; each execution runs it in a context of its own. */
+function readScript(code: string): Script {
+  const read = scripts.get(code) ?? {
+    script: new vm.Script(code, { filename: 'Code.js' }),
+    declared: new Set(declaredFunctions(code)),
+  };
+  scripts.set(code, read);
+  return read;
+}
+
 export function createAddon({ codeFile, spreadsheet, authMode = 'FULL', api, cost }: AddonOptions): Addon {
-  const code = readFileSync(codeFile, 'utf8');
-  const script = new vm.Script(code, { filename: 'Code.js' });
-  const declared = new Set(declaredFunctions(code));
+  const { script, declared } = readScript(readFileSync(codeFile, 'utf8'));
   const { urlFetchWhitelist } = JSON.parse(readFileSync('appsscript.json', 'utf8'));
   const logs: string[] = [];
   const clock: Clock = { ahead: 0 };
