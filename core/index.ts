@@ -18,7 +18,7 @@ export { lookupsOf } from './live/lookups.ts';
 export { planTable, type TablePlan } from './live/plan-table.ts';
 export { nextReads, type Read } from './live/reads.ts';
 export type { Reason, RowPlan, Verdict } from './live/row-plan.ts';
-export { createLive, emptySnapshot, type Live, type Snapshot, youngerThan } from './live/snapshot.ts';
+export { createLive, emptySnapshot, type Live, type Snapshot, viewOf, youngerThan } from './live/snapshot.ts';
 export { takeAnswer } from './live/take-answer.ts';
 export { updateOf } from './live/update-of.ts';
 export { pushWords } from './messages/push-words.ts';

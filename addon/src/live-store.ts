@@ -1,6 +1,6 @@
 // What the API has answered lately, in the user's own cache: for six hours, and for nobody else. One text per account,
 // written and understood by the sidebar; no key is in it.
-import { emptySnapshot, type Snapshot, youngerThan } from '../../core/index.ts';
+import { emptySnapshot, type LiveView, viewOf } from '../../core/index.ts';
 import type { Account } from './keys.ts';
 
 type Owner = Pick<Account, 'fingerprint'>;
@@ -13,13 +13,14 @@ const RELIABLE = 60 * 60_000;
 const PART = 100_000;
 
 /** For a push, which relies on young answers only. */
-export function storedSnapshot(account: Owner): Snapshot {
+export function storedView(account: Owner): LiveView {
+  let snapshot = emptySnapshot();
   try {
-    return youngerThan(JSON.parse(snapshotText(account)), Date.now() - RELIABLE);
+    snapshot = JSON.parse(snapshotText(account));
   } catch {
     // None, or a part of it is gone.
-    return emptySnapshot();
   }
+  return viewOf(snapshot, Date.now() - RELIABLE);
 }
 
 export function snapshotText(account: Owner): string {
