@@ -28,15 +28,14 @@ export const amountOutlier: Rule = {
       run && {
         ...run,
         end() {
-          const outliers = [...known].flatMap(([currency, amounts]) => {
-            const median = amounts.median();
-            return amounts.outliers(median).map((outlier) => ({ ...outlier, about: { median, currency } }));
-          });
-          for (const { row, field, raw, about } of outliers.sort((a, b) => a.row - b.row)) {
+          const outliers = [...known].flatMap(([currency, amounts]) =>
+            amounts.outliers().map((outlier) => ({ ...outlier, currency })),
+          );
+          for (const { row, field, raw, median, currency } of outliers.sort((a, b) => a.row - b.row)) {
             const header = headers[field];
             if (!header) continue;
             const column = nameOf({ column: header.column, header });
-            report({ row, column, cells: [header.position], value: raw, about });
+            report({ row, column, cells: [header.position], value: raw, about: { median, currency } });
           }
         },
       }
