@@ -13,6 +13,7 @@ export const amountOutlier: Rule = {
     const headers = table.header.filter(
       ({ column }) => column?.kind === 'cents' || column?.kind === 'dollars',
     );
+    const fieldAt = new Map(headers.map(({ position }, field) => [position, field]));
     const usual = table.program.type.name === 'deals' ? table.program.currency : undefined;
     const run = eachCell(table, ['cents', 'dollars'], (row, { header, cents, raw }) => {
       const currency = row.currency ?? usual;
@@ -22,7 +23,7 @@ export const amountOutlier: Rule = {
         amounts = createAmounts();
         known.set(currency, amounts);
       }
-      amounts.add(row.row, headers.indexOf(header), cents, raw);
+      amounts.add(row.row, fieldAt.get(header.position) ?? 0, cents, raw);
     });
     return (
       run && {
