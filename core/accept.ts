@@ -1,6 +1,7 @@
 // The suggestions a user has accepted, and which of their choices.
-import type { Facts } from './check.ts';
+
 import type { ColumnOrder } from './dates.ts';
+import type { Facts } from './second-pass.ts';
 import { listed } from './text.ts';
 import type { Choice, Fix, Report } from './types.ts';
 

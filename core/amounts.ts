@@ -14,15 +14,15 @@ export interface Outlier {
   readonly row: number;
   readonly field: number;
   readonly raw: string;
+  /** Of the absolute amounts, in cents. */
+  readonly median: number;
 }
 
 export interface Amounts {
   /** @param cents integer text, not zero @param field which amount column of the file, 0 to 63 */
   add(row: number, field: number, cents: string, raw: string): void;
-  /** Median of the absolute amounts, in cents; 0 where there are none. */
-  median(): number;
   /** In row order; none while there are fewer than ten amounts. */
-  outliers(median: number): Outlier[];
+  outliers(): Outlier[];
 }
 
 export function createAmounts(): Amounts {
@@ -33,6 +33,8 @@ export function createAmounts(): Amounts {
   let count = 0;
   /** Cells whose text cannot be written again from the amount: signs, separators, needless zeros. */
   const texts = new Map<number, string>();
+  let smallest = Infinity;
+  let largest = 0;
 
   function grow() {
     const wider = {
@@ -51,30 +53,36 @@ export function createAmounts(): Amounts {
       if (count === cents.length) grow();
       const form = raw === text ? AS_CENTS : Math.min(decimals(raw), 2);
       if (textOf(text, form) !== raw || text.length > LONGEST_EXACT) texts.set(count, raw);
-      cents[count] = Number(text);
+      const amount = Number(text);
+      cents[count] = amount;
+      smallest = Math.min(smallest, Math.abs(amount));
+      largest = Math.max(largest, Math.abs(amount));
       rows[count] = row;
       forms[count] = field * 4 + form;
       count += 1;
     },
-    median() {
-      const sorted = cents.slice(0, count).map(Math.abs).sort();
-      const middle = count >> 1;
-      const upper = sorted[middle] ?? 0;
-      return count % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-    },
-    outliers(median) {
-      if (count < FEWEST) return [];
+    outliers() {
+      // No median lies below the smallest amount.
+      if (count < FEWEST || largest < smallest * TIMES) return [];
+      const median = medianOf(cents.slice(0, count).map(Math.abs));
       const found: Outlier[] = [];
       for (let at = 0; at < count; at += 1) {
         const amount = cents[at] ?? 0;
         if (Math.abs(amount) < median * TIMES) continue;
         const form = forms[at] ?? 0;
         const raw = texts.get(at) ?? textOf(String(amount), form & 3);
-        found.push({ row: rows[at] ?? 0, field: form >> 2, raw });
+        found.push({ row: rows[at] ?? 0, field: form >> 2, raw, median });
       }
       return found;
     },
   };
+}
+
+function medianOf(amounts: Float64Array): number {
+  const sorted = amounts.sort();
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
 /** How a cell is written that holds these cents. */

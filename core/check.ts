@@ -12,39 +12,9 @@ import { reportOf } from './report.ts';
 import { rowReader } from './row-view.ts';
 import type { FileForm, FileView, HeaderCell, RowView, Rule, Run, TableView } from './rule.ts';
 import { cellRules } from './rules/index.ts';
+import type { Facts, SecondPass } from './second-pass.ts';
 import { type Taker, takerOf } from './takers.ts';
-import type { Report, Row, TypeName } from './types.ts';
-
-/** What a first check has learnt about a file, so that a second pass can mend or split it row by row. */
-export interface Facts {
-  readonly type: TypeName | null;
-  readonly form: FileForm;
-  /** Order of day and month, by column key. */
-  readonly orders: { readonly [column: string]: ColumnOrder };
-  /** 1-based. */
-  readonly headerRow: number;
-  /** The one type whose columns these are, where it is not the type checked as. */
-  readonly otherType: TypeName | undefined;
-  /** Cells of the widest row. */
-  readonly widest: number;
-  /** Exact, also where the report's list of issues is capped. */
-  readonly rowsWithErrors: number;
-  /** Dropping or mending rows is not enough: the header has an error without a safe fix. */
-  readonly headerFails: boolean;
-}
-
-/** Gets every row of a second pass, before the next one is read. */
-export interface SecondPass {
-  readonly facts: Facts;
-  /** The line the rules shall see in place of the one in the file. */
-  reshape(line: Row, isHeader: boolean): Row;
-  /**
-   * The line the table rules shall see: mended, or the same.
-   * @param again reads and checks a changed line by the row rules alone
-   */
-  mend(row: RowView, findings: readonly RowFinding[], again: (line: Row) => readonly RowFinding[]): Row;
-  row(row: RowView, findings: readonly RowFinding[]): void;
-}
+import type { Report, Row } from './types.ts';
 
 export interface Check {
   /** Rows as a reader found them, with their numbers and faults. */
@@ -68,6 +38,8 @@ export interface Written extends RuleSet {
 }
 
 const MOST_ISSUES = 1000;
+/** Few enough to stay near the processor, many enough for each rule to get going. */
+const ROWS_AT_ONCE = 32;
 const ROWS_OF_CELLS: Written = { form: { bom: false, delimiter: ',' }, rules: [], messages: {} };
 /** They stand alone: nothing else runs on a file that is none. */
 const ALONE = ['not-csv', 'empty-file'];
@@ -105,6 +77,9 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   let fileRules: Taker;
   let rowRules: Taker;
   let tableRules: Taker;
+  // The tables of a workbook, the program and a second pass are asked about one row after the other.
+  const atOnce = second || options.workbook || options.live ? 1 : ROWS_AT_ONCE;
+  let waiting: RowView[] = [];
   let ended = false;
   let rowsGiven = 0;
   let rowsRead = 0;
@@ -187,39 +162,63 @@ export function createCheck(options: CheckOptions, written = ROWS_OF_CELLS, seco
   function takeRow(given: Row) {
     const line = second ? second.reshape(given, false) : given;
     rowsRead = line.row;
-    let row = readRow(line);
-    findings.startRow(row.row);
-    fileRules(row);
-    if (!row.blank) {
+    waiting.push(readRow(line));
+    if (waiting.length === atOnce) checkWaiting();
+  }
+
+  function take(lines: readonly Row[]) {
+    intake.rows(lines);
+    checkWaiting();
+  }
+
+  function checkWaiting() {
+    if (waiting.length === 0) return;
+    const rows = waiting;
+    waiting = [];
+    findings.startRows(rows);
+    fileRules(rows);
+    const filled = rows.filter(({ blank }) => !blank);
+    for (const row of filled) {
       dataRows += 1;
-      widest = Math.max(widest, line.cells.length);
+      widest = Math.max(widest, row.line.cells.length);
       orders.note(row);
-      rowRules(row);
-      const mended = second?.mend(row, findings.ofRow(), again) ?? line;
-      if (mended !== line) row = readRow(mended);
-      tableRules(row);
-      if (findings.rowHasError()) rowsWithErrors += 1;
-      overview?.add(row, findings.rowHasError());
     }
-    second?.row(row, findings.ofRow());
-    onRow?.(row, findings.ofRow());
+    rowRules(filled);
+    const mended = second ? filled.map(mend) : filled;
+    tableRules(mended);
+    for (const row of mended) {
+      const hasError = findings.hasError(row.row);
+      if (hasError) rowsWithErrors += 1;
+      overview?.add(row, hasError);
+    }
+    // Where rows are mended, there is only one.
+    for (const row of second && mended.length ? mended : rows) {
+      second?.row(row, findings.of(row.row));
+      onRow?.(row, findings.of(row.row));
+    }
+  }
+
+  function mend(row: RowView): RowView {
+    const line = second?.mend(row, findings.of(row.row), again) ?? row.line;
+    return line === row.line ? row : readRow(line);
   }
 
   function again(line: Row): readonly RowFinding[] {
-    findings.startRow(line.row);
     const row = readRow(line);
-    rowRules(row);
-    return findings.ofRow();
+    findings.startRows([row]);
+    rowRules([row]);
+    return findings.of(row.row);
   }
 
   return {
-    lines: (lines) => intake.rows(lines),
+    lines: take,
     rows(rows) {
-      intake.rows(rows.map((cells, at) => ({ row: rowsGiven + at + 1, cells })));
+      take(rows.map((cells, at) => ({ row: rowsGiven + at + 1, cells })));
       rowsGiven += rows.length;
     },
     end() {
       intake.end();
+      checkWaiting();
       ended = true;
       findings.startEnd();
       for (const run of runs) run.end?.();

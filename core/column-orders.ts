@@ -13,8 +13,9 @@ export function createColumnOrders(): ColumnOrders {
   const orders = new Map<string, ColumnOrder>();
   return {
     /** Cells that allow one order settle it for their column. */
-    note(row) {
-      for (const { column, date } of row.odd) {
+    note({ odd }) {
+      if (odd.length === 0) return;
+      for (const { column, date } of odd) {
         if (!column || date?.as !== 'one' || date.order === undefined) continue;
         const known = orders.get(column.key);
         orders.set(column.key, known === undefined || known === date.order ? date.order : 'both');

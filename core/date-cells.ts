@@ -40,7 +40,7 @@ export function countDateCells(today: number): DateCellCount {
   };
   return {
     note({ blank, odd }) {
-      if (blank) return;
+      if (blank || odd.length === 0) return;
       // Dates in the importer's own form are never odd.
       for (const { column, date, spoilt } of odd) {
         if (column?.kind !== 'date' || column.mayLieAhead) continue;

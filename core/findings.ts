@@ -6,7 +6,7 @@ import type { Draft, Reporter, Rule } from './rule.ts';
 import { brief, cut } from './text.ts';
 import type { Fix, Issue, Level, Report } from './types.ts';
 
-/** A finding on the row being read, for a second pass that mends or splits. */
+/** A finding on one of the rows being checked, for a second pass that mends or splits. */
 export interface RowFinding {
   readonly rule: string;
   readonly level: Level;
@@ -32,11 +32,12 @@ export interface FindingsContext {
 
 export interface Findings {
   reporter(rule: Rule): Reporter;
-  startRow(row: number): void;
-  /** The row being read has an error. */
-  rowHasError(): boolean;
-  /** Findings on the row being read, but for those that wait for the order of a column. */
-  ofRow(): readonly RowFinding[];
+  /** The rows being checked from now on, in order. */
+  startRows(rows: readonly { readonly row: number }[]): void;
+  /** One of the rows being checked has an error. */
+  hasError(row: number): boolean;
+  /** Findings on one of the rows being checked, but for those that wait for the order of a column. */
+  of(row: number): readonly RowFinding[];
   /** What is sure by now: issues that wait for the order of a column are not there yet. */
   found(): Found;
   /** From here on rules report what they know at the end. */
@@ -45,6 +46,15 @@ export interface Findings {
   finish(settled: readonly string[]): { issues: Issue[]; counts: IssueBag['counts'] };
 }
 
+/** What was found on a row being checked. */
+interface OnRow {
+  hasError: boolean;
+  readonly findings: RowFinding[];
+  /** Orders under which the row has an error. */
+  readonly failing: Set<string>;
+}
+
+const NONE: readonly RowFinding[] = [];
 const FIRST_FOUND = 10;
 const ORDERS: readonly ColumnOrder[] = ['day-first', 'month-first', 'both', 'none'];
 
@@ -58,12 +68,10 @@ export function createFindings(context: FindingsContext): Findings {
   const late = createIssueBag(context.most);
   const held = new Map<string, IssueBag>();
   const released = new Set<string>();
-  /** Orders under which the row being read has an error. */
-  const failing = new Set<string>();
+  const onRows = new Map<number, OnRow>();
   let open = early;
-  let row = 0;
-  let hasError = false;
-  let ofRow: RowFinding[] = [];
+  let first = 1;
+  let last = 0;
 
   function issueOf(rule: Rule, level: Level, draft: Draft): Issue {
     const fix = briefly(draft.fix?.());
@@ -82,6 +90,17 @@ export function createFindings(context: FindingsContext): Findings {
     return { ...issue, message, ...(fix ? { fix } : {}) };
   }
 
+  /** Undefined: of no row being checked. */
+  function onRow(row: number | undefined): OnRow | undefined {
+    if (row === undefined || row < first || row > last) return undefined;
+    let one = onRows.get(row);
+    if (!one) {
+      one = { hasError: false, findings: [], failing: new Set() };
+      onRows.set(row, one);
+    }
+    return one;
+  }
+
   function heldUnder(name: string): IssueBag {
     const known = held.get(name) ?? createIssueBag(context.most);
     held.set(name, known);
@@ -94,10 +113,10 @@ export function createFindings(context: FindingsContext): Findings {
       const put = (bag: IssueBag, draft: Draft): Level => {
         const level = changed && changed !== 'off' ? changed : (draft.level ?? rule.level);
         bag.add(rule.id, level, () => issueOf(rule, level, draft));
-        if (draft.row !== row) return level;
-        if (bag === open) {
-          if (level === 'error') hasError = true;
-          ofRow.push({ rule: rule.id, level, draft, issue: () => issueOf(rule, level, draft) });
+        const on = bag === open ? onRow(draft.row) : undefined;
+        if (on) {
+          if (level === 'error') on.hasError = true;
+          on.findings.push({ rule: rule.id, level, draft, issue: () => issueOf(rule, level, draft) });
         }
         return level;
       };
@@ -107,27 +126,28 @@ export function createFindings(context: FindingsContext): Findings {
           for (const order of known ? [known] : ORDERS) {
             const draft = finding(order);
             const level = draft && put(known ? open : heldUnder(orderName(column.key, order)), draft);
-            if (!known && level === 'error') failing.add(orderName(column.key, order));
+            const on = !known && level === 'error' ? onRow(draft?.row) : undefined;
+            if (!on) continue;
+            on.failing.add(orderName(column.key, order));
+            // Whichever order it turns out to be, the row has an error.
+            if (ORDERS.every((one) => on.failing.has(orderName(column.key, one)))) on.hasError = true;
           }
-          // Whichever order it turns out to be, the row has an error.
-          if (ORDERS.every((order) => failing.has(orderName(column.key, order)))) hasError = true;
         },
         hold: (name: string, draft: Draft) => void put(heldUnder(name), draft),
         release: (name: string) => void released.add(name),
       });
     },
-    startRow(at) {
-      row = at;
-      hasError = false;
-      // Most rows have none, and there are millions of them.
-      if (ofRow.length > 0) ofRow = [];
-      if (failing.size > 0) failing.clear();
+    startRows(rows) {
+      first = rows[0]?.row ?? 1;
+      last = rows[rows.length - 1]?.row ?? 0;
+      if (onRows.size > 0) onRows.clear();
     },
-    rowHasError: () => hasError,
-    ofRow: () => ofRow,
+    hasError: (row) => onRows.get(row)?.hasError ?? false,
+    of: (row) => onRows.get(row)?.findings ?? NONE,
     found: () => ({ counts: sumOf(early.counts), issues: strictest(early.issues).slice(0, FIRST_FOUND) }),
     startEnd() {
-      row = 0;
+      first = 1;
+      last = 0;
       open = late;
     },
     finish(settled) {

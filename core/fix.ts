@@ -1,11 +1,11 @@
 // Applies fixes row by row in a second pass: all safe ones, and the suggested ones the user has accepted.
 import { type Accept, chosen, ordersWanted, wantedAt } from './accept.ts';
-import type { Facts, SecondPass } from './check.ts';
 import type { RowFinding } from './findings.ts';
 import { oursAt } from './header.ts';
 import { type Move, setCell, startMove } from './move-amounts.ts';
 import { createOrderClues } from './order-clues.ts';
 import type { Draft, RowView } from './rule.ts';
+import type { Facts, SecondPass } from './second-pass.ts';
 import { readAgain, type Source, type SourceOptions } from './source.ts';
 import { isBlank } from './text.ts';
 import type { Change, Choice, Fix, Report, Row } from './types.ts';

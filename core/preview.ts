@@ -1,8 +1,9 @@
 // What the fixed file will be, before it is made: every change counted, the first ones listed, and what a check of the
 // result finds. Made in one pass; no row is kept.
-import { createCheck, type Facts } from './check.ts';
+import { createCheck } from './check.ts';
 import { createFixer, type FixOptions } from './fix.ts';
 import { countMoneyErrors } from './money-errors.ts';
+import type { Facts } from './second-pass.ts';
 import { readAgain, type Source } from './source.ts';
 import { cut } from './text.ts';
 import type { Change, Report } from './types.ts';

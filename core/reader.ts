@@ -21,6 +21,7 @@ const TAB = 9;
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
+const COMMA = 44;
 const PAIRS = /""/g;
 const RAW_LIMIT = 200;
 
@@ -70,12 +71,6 @@ export function createReader({ delimiter }: ReaderOptions): Reader {
     const length = text.length;
     let at = 0;
     let cellFrom = 0;
-    // The next one of each at or behind `at`: looked for again only once passed, so no text is searched twice.
-    let nextDelimiter = -1;
-    let nextLf = -1;
-    let nextCr = -1;
-    let nextQuote = -1;
-    let nextTab = delimiter === '\t' ? length : -1;
 
     while (at < length) {
       if (mode === 'start') {
@@ -86,27 +81,18 @@ export function createReader({ delimiter }: ReaderOptions): Reader {
             continue;
           }
         }
-        if (nextDelimiter < at) nextDelimiter = find(text, delimiter, at);
-        if (nextLf < at) nextLf = find(text, '\n', at);
-        if (nextCr < at) nextCr = find(text, '\r', at);
-        if (nextQuote < at) nextQuote = find(text, '"', at);
-        if (nextTab < at) nextTab = find(text, '\t', at);
-        const rowEnd = Math.min(nextLf, nextCr);
-        const plainTo = Math.min(rowEnd, nextQuote, nextTab);
         // The short way, for nearly all cells: nothing in them needs a closer look.
-        while (nextDelimiter < plainTo) {
-          cells.push(text.slice(at, nextDelimiter));
-          at = nextDelimiter + 1;
-          nextDelimiter = find(text, delimiter, at);
-        }
-        if (rowEnd === plainTo && rowEnd < length) {
-          cells.push(text.slice(at, rowEnd));
-          rows.push(takeRow());
-          swallowLf = rowEnd === nextCr;
-          at = rowEnd + 1;
+        const to = plainTo(text, at);
+        const end = text.charCodeAt(to);
+        if (end === delimiterCode || end === LF || end === CR) {
+          cells.push(text.slice(at, to));
+          if (end !== delimiterCode) {
+            rows.push(takeRow());
+            swallowLf = end === CR;
+          }
+          at = to + 1;
           continue;
         }
-        if (at === length) break;
         cellFrom = at;
         mode = 'plain';
         if (text.charCodeAt(at) === QUOTE) {
@@ -165,6 +151,18 @@ export function createReader({ delimiter }: ReaderOptions): Reader {
     }
     if (mode !== 'start') keepRaw(text, cellFrom, length);
     return rows;
+  }
+
+  /** The next character at or behind `from` that ends a cell or needs a closer look; the text's length where there is none. */
+  function plainTo(text: string, from: number): number {
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      // Letters and digits come behind these.
+      if (code > COMMA && code !== delimiterCode) continue;
+      if (code === delimiterCode || code === LF || code === CR || code === QUOTE || code === TAB) break;
+    }
+    return at;
   }
 
   function keepRaw(text: string, from: number, to: number): void {

@@ -59,11 +59,9 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
 
   return (line) => {
     const unreadAt = unreadFrom(line);
-    const cells: OpenCell[] = [];
     // Unread cells stand at the end of a row, so places in the list stay what they are.
-    for (const header of read) {
-      if (header.position < unreadAt) cells.push(cellOf(header, line));
-    }
+    const headers = unreadAt === Infinity ? read : read.filter(({ position }) => position < unreadAt);
+    const cells = headers.map((header) => cellOf(header, line));
     const money = cellAt(cells, places.get(currencyKey));
     const unread = !money && places.has(currencyKey);
     const currency = unread ? undefined : currencyOf(money, table.program.currency);

@@ -1,6 +1,7 @@
 // The rows around a place in a file, to look at: read again in the form the check found, only as far as they go.
-import type { Facts } from './check.ts';
+
 import { createReader } from './reader.ts';
+import type { Facts } from './second-pass.ts';
 import { Cancelled, type Source, type SourceOptions } from './source.ts';
 import { cut } from './text.ts';
 import type { Issue, Row } from './types.ts';

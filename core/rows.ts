@@ -1,9 +1,10 @@
 // The same for rows that are cells already (a sheet): checked and mended in memory.
 import type { Accept } from './accept.ts';
-import { createCheck, type Facts } from './check.ts';
+import { createCheck } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
 import { createFixer } from './fix.ts';
 import type { Overview } from './overview.ts';
+import type { Facts } from './second-pass.ts';
 import type { Change, Report } from './types.ts';
 
 export type Rows = readonly (readonly string[])[];

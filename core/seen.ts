@@ -14,9 +14,11 @@ const FIRST_ROOM = 64;
 
 /** @param fields whole numbers (0 to 2^32-1) kept per key */
 export function createSeen(fields: number): Seen {
+  /**
+   * 0 where free; else the entry and 1 and, in the bits that these leave, the top of the hash: nearly all other keys
+   * are told apart without a look at the values.
+   */
   let slots = new Uint32Array(FIRST_ROOM * 2);
-  /** A byte of the hash for each slot, 0 where it is free: nearly all new keys need no look at anything larger. */
-  let tags = new Uint8Array(FIRST_ROOM * 2);
   const width = fields + 2;
   let values = new Uint32Array(FIRST_ROOM * width);
   let count = 0;
@@ -24,14 +26,23 @@ export function createSeen(fields: number): Seen {
   /** The slot of a key, or the free one that it would get. */
   function slotFor(low: number, high: number): number {
     const mask = slots.length - 1;
-    const tag = tagOf(high);
-    let slot = low & mask;
-    while (tags[slot] !== 0) {
-      const at = (slots[slot] ?? 0) * width;
-      if (tags[slot] === tag && values[at] === low && values[at + 1] === high) break;
-      slot = (slot + 1) & mask;
+    for (let slot = low & mask; ; slot = (slot + 1) & mask) {
+      const held = slots[slot] ?? 0;
+      if (held === 0) return slot;
+      if (((held ^ high) & ~mask) !== 0) continue;
+      const at = ((held & mask) - 1) * width;
+      if (values[at] === low && values[at + 1] === high) return slot;
     }
-    return slot;
+  }
+
+  function fill(slot: number, high: number, entry: number) {
+    const mask = slots.length - 1;
+    slots[slot] = (high & ~mask) | (entry + 1);
+  }
+
+  function entryIn(slot: number): number | undefined {
+    const held = (slots[slot] ?? 0) & (slots.length - 1);
+    return held === 0 ? undefined : held - 1;
   }
 
   function grow() {
@@ -39,16 +50,10 @@ export function createSeen(fields: number): Seen {
     wider.set(values);
     values = wider;
     slots = new Uint32Array(slots.length * 2);
-    tags = new Uint8Array(slots.length);
     for (let entry = 0; entry < count; entry += 1) {
       const high = values[entry * width + 1] ?? 0;
       fill(slotFor(values[entry * width] ?? 0, high), high, entry);
     }
-  }
-
-  function fill(slot: number, high: number, entry: number) {
-    tags[slot] = tagOf(high);
-    slots[slot] = entry;
   }
 
   return {
@@ -56,7 +61,8 @@ export function createSeen(fields: number): Seen {
       hash(key);
       if ((count + 1) * width > values.length) grow();
       const slot = slotFor(hashLow, hashHigh);
-      if (tags[slot] !== 0) return slots[slot] ?? 0;
+      const known = entryIn(slot);
+      if (known !== undefined) return known;
       values[count * width] = hashLow;
       values[count * width + 1] = hashHigh;
       fill(slot, hashHigh, count);
@@ -65,8 +71,7 @@ export function createSeen(fields: number): Seen {
     },
     find(key) {
       hash(key);
-      const slot = slotFor(hashLow, hashHigh);
-      return tags[slot] === 0 ? undefined : slots[slot];
+      return entryIn(slotFor(hashLow, hashHigh));
     },
     get: (entry, field) => values[entry * width + 2 + field] ?? 0,
     set(entry, field, value) {
@@ -75,20 +80,15 @@ export function createSeen(fields: number): Seen {
   };
 }
 
-/** Never 0. */
-function tagOf(high: number): number {
-  return high >>> 24 || 1;
-}
-
 /** 32 bits of a text, never 0. */
 export function shortHash(text: string): number {
-  hash([text]);
+  hashText(text);
   return hashLow || 1;
 }
 
 /** 64 bits of a text as 16 hex digits. */
 export function longHash(text: string): string {
-  hash([text]);
+  hashText(text);
   return [hashLow, hashHigh].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
@@ -98,23 +98,41 @@ let hashHigh = 0;
 
 /** Two multiplicative hashes over the code units, mixed at the end. Parts are not joined first: that costs more than the hash. */
 function hash(parts: readonly string[]): void {
-  let low = 0xdeadbeef;
-  let high = 0x41c6ce57;
+  startHash();
   for (let nth = 0; nth < parts.length; nth += 1) {
-    const text = parts[nth] ?? '';
-    if (nth > 0) {
-      // As if a zero stood between them.
-      low = Math.imul(low, 0x9e3779b1);
-      high = Math.imul(high, 0x5f356495);
-    }
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      low = Math.imul(low ^ code, 0x9e3779b1);
-      high = Math.imul(high ^ code, 0x5f356495);
-    }
+    if (nth > 0) addToHash('\u0000');
+    addToHash(parts[nth] ?? '');
   }
-  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
-  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  endHash();
+}
+
+function hashText(text: string): void {
+  startHash();
+  addToHash(text);
+  endHash();
+}
+
+function startHash() {
+  hashLow = 0xdeadbeef;
+  hashHigh = 0x41c6ce57;
+}
+
+function addToHash(text: string) {
+  let low = hashLow;
+  let high = hashHigh;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x9e3779b1);
+    high = Math.imul(high ^ code, 0x5f356495);
+  }
+  hashLow = low;
+  hashHigh = high;
+}
+
+function endHash() {
+  const low =
+    Math.imul(hashLow ^ (hashLow >>> 16), 0x85ebca6b) ^ Math.imul(hashHigh ^ (hashHigh >>> 13), 0xc2b2ae35);
+  hashHigh =
+    (Math.imul(hashHigh ^ (hashHigh >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35)) >>> 0;
   hashLow = low >>> 0;
-  hashHigh = high >>> 0;
 }

@@ -1,6 +1,6 @@
 // Reads a source of bytes into a check: tells what is no CSV, finds the encoding, starts again where it was
 // not UTF-8 after all. The host brings the bytes and the decoder.
-import type { Facts, SecondPass } from './check.ts';
+
 import type { CheckOptions } from './check-options.ts';
 import { countDateCells, type DateCells } from './date-cells.ts';
 import { dayFromText } from './dates.ts';
@@ -9,6 +9,7 @@ import type { Found } from './findings.ts';
 import { countMoneyErrors } from './money-errors.ts';
 import type { Overview } from './overview.ts';
 import type { FileForm } from './rule.ts';
+import type { Facts, SecondPass } from './second-pass.ts';
 import { createTextCheck, type TextCheck } from './text-check.ts';
 import type { Report } from './types.ts';
 

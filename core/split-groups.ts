@@ -1,8 +1,9 @@
 // Parts a file by the groups of its rows' partners, as the other tables have them: every value as it was.
-import type { Facts } from './check.ts';
+
 import { oursAt } from './header.ts';
 import { groupOf } from './live/partner-group.ts';
 import type { WorkbookView } from './rule.ts';
+import type { Facts } from './second-pass.ts';
 import { readAgain, type Source, type SourceOptions } from './source.ts';
 import { writeRow } from './write.ts';
 

@@ -1,7 +1,8 @@
 // Parts a file into the rows without errors and the rest, every value as it was.
-import type { Facts } from './check.ts';
+
 import { oursAt } from './header.ts';
 import { masked, maskedIssue } from './masked.ts';
+import type { Facts } from './second-pass.ts';
 import { readAgain, type Source, type SourceOptions } from './source.ts';
 import { writeRow, writeRowForPeople } from './write.ts';
 

@@ -1,13 +1,18 @@
 // What takes in the rows: looked up once per run, not once per row.
 import type { RowView, Run } from './rule.ts';
 
-export type Taker = (row: RowView) => void;
+export type Taker = (rows: readonly RowView[]) => void;
 
-/** Passes a row to all runs; one without an odd cell and without a fault only to those that look at every row. */
+/**
+ * Passes rows to all runs, one run after the other: an engine is fastest at one thing many times. Rows without an odd cell
+ * and without a fault go only to those that look at every row.
+ */
 export function takerOf(runs: readonly Run[]): Taker {
-  const all = runs.flatMap(({ row, oddRow }) => row ?? oddRow ?? []);
-  const plain = runs.flatMap(({ row }) => row ?? []);
-  return (row) => {
-    for (const take of row.odd.length || row.line.faults ? all : plain) take(row);
+  return (rows) => {
+    const odd = rows.filter((row) => row.odd.length > 0 || row.line.faults);
+    for (const { row, oddRow } of runs) {
+      if (row) for (const one of rows) row(one);
+      else if (oddRow) for (const one of odd) oddRow(one);
+    }
   };
 }

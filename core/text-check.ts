@@ -1,6 +1,6 @@
 // A check of text: settles the delimiter from the first ten filled rows, and hands on rows. Every candidate
 // reads along until that is settled, so nothing is read twice.
-import { type Check, createCheck, type SecondPass } from './check.ts';
+import { type Check, createCheck } from './check.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Found } from './findings.ts';
 import { namedCount } from './header.ts';
@@ -10,6 +10,7 @@ import { layOverAll, type Program } from './profile.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Delimiter, FileForm } from './rule.ts';
 import { formRules } from './rules/index.ts';
+import type { SecondPass } from './second-pass.ts';
 import type { Report, Row } from './types.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];

@@ -1,5 +1,6 @@
 // Check: choose the type, check the sheet, read the report, mend its header, go to a cell.
 import { useState } from 'preact/hooks';
+import { ruleTitles } from '../../core/index.ts';
 import { FullReport, NO_FILTER, verdictOf } from '../../ui/index.ts';
 import type { Work } from '../../ui/profile/index.ts';
 import { Notices, Trouble } from '../../ui/profile/index.ts';
@@ -68,7 +69,7 @@ export function CheckView(props: CheckViewProps) {
           <FullReport
             report={checked.report}
             overview={checked.overview}
-            titles={checked.titles}
+            titles={ruleTitles}
             filter={filter}
             onFilter={setFilter}
             onSelect={({ row, cells }) => onSelect(row, cells?.[0])}

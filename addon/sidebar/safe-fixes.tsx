@@ -1,5 +1,6 @@
 // The safe fixes: counted, listed by rule, applied in one go.
 import { useMemo } from 'preact/hooks';
+import { ruleTitles } from '../../core/index.ts';
 import { ChangeItem, counted, Disclosure, PagedList } from '../../ui/index.ts';
 import { Notices } from '../../ui/profile/index.ts';
 import type { OfferedFixes } from '../src/fix-sheet.ts';
@@ -14,8 +15,8 @@ interface SafeFixesProps {
 }
 
 export function SafeFixes({ fixes, busy, onApply, onSelect }: SafeFixesProps) {
-  const { titles, left, ordersLost = [] } = fixes;
-  const dates = titles[DATES] ?? DATES;
+  const { left, ordersLost = [] } = fixes;
+  const dates = ruleTitles[DATES] ?? DATES;
   const count = fixes.cells.length + fixes.drops.length;
   const groups = useMemo(() => byRule(fixes), [fixes]);
   return (
@@ -49,7 +50,7 @@ export function SafeFixes({ fixes, busy, onApply, onSelect }: SafeFixesProps) {
           key={rule}
           tone="pass"
           toneWord="Safe fix"
-          title={titles[rule] ?? rule}
+          title={ruleTitles[rule] ?? rule}
           count={items.length}
           noun="change"
           startOpen={groups.size === 1}
@@ -57,7 +58,7 @@ export function SafeFixes({ fixes, busy, onApply, onSelect }: SafeFixesProps) {
           {() => (
             <PagedList
               items={items}
-              title={titles[rule] ?? rule}
+              title={ruleTitles[rule] ?? rule}
               buttons
               render={(item) => <ChangeItem {...item} onSelect={() => onSelect(item.row, item.position)} />}
             />

@@ -1,5 +1,6 @@
 // The suggestions: rule by rule, each with its choices. The user decides.
 import { useMemo, useRef } from 'preact/hooks';
+import { ruleTitles } from '../../core/index.ts';
 import { groupIssues } from '../../ui/index.ts';
 import type { Checked } from '../src/check-sheet.ts';
 import { Suggestion, type SuggestionActions } from './suggestion.tsx';
@@ -9,7 +10,7 @@ interface SuggestionsProps extends SuggestionActions {
 }
 
 export function Suggestions({ checked, ...actions }: SuggestionsProps) {
-  const { report, titles } = checked;
+  const { report } = checked;
   const order = useRef<string[]>([]);
   const groups = useMemo(() => {
     const issues = report.issues.filter(({ fix }) => fix?.kind === 'suggested');
@@ -31,7 +32,7 @@ export function Suggestions({ checked, ...actions }: SuggestionsProps) {
         <Suggestion
           key={group.rule}
           group={group}
-          title={titles[group.rule] ?? group.rule}
+          title={ruleTitles[group.rule] ?? group.rule}
           capped={isCapped(group.rule)}
           {...actions}
         />

@@ -1,6 +1,5 @@
 // Sends calls to PartnerStack's API with the user's keys.
 import { type Answered, apiBase, type Body, type ImportRequest, readAnswer } from '../../core/index.ts';
-import { Trouble } from './answer.ts';
 import type { Account, KeyPair } from './keys.ts';
 
 /** A path behind the API's base, with its query. */
@@ -40,19 +39,6 @@ export function callAll({ keys }: Account, calls: readonly Call[]): Answered[] {
     if (QUOTA.test(message)) return calls.map(() => ({ is: 'unclear', message: NO_MORE_TODAY }));
     return calls.map(() => readAnswer(undefined));
   }
-}
-
-/** Reads, where an answer is needed to go on. @throws Trouble that says what to do */
-export function readAll(account: Account, paths: readonly string[]): Answered[] {
-  const answers = callAll(
-    account,
-    paths.map((path) => ({ method: 'GET', path })),
-  );
-  for (const answer of answers) {
-    const trouble = troubleOf(answer, account);
-    if (trouble) throw new Trouble(trouble);
-  }
-  return answers;
 }
 
 /** Why nothing can be done before the user or time has mended it; undefined where the answer is about the call. */

@@ -1,6 +1,7 @@
 // As much of the fixes as one run bears: a sheet to be mended in thousands of separate places must not run out of time
 // in the middle. Pure: no service is called.
 import type { Fixes } from './fixes.ts';
+import { placeOf } from './merge-ranges.ts';
 import { planWrites, type Write } from './plan-writes.ts';
 import { type RowRun, rowRuns } from './row-runs.ts';
 
@@ -32,8 +33,4 @@ export function boundedFixes({ cells, drops }: Fixes): BoundedFixes {
   };
   const waiting = cells.length + drops.length - fixes.cells.length - fixes.drops.length;
   return { fixes, writes, runs, waiting };
-}
-
-function placeOf({ row, position }: { readonly row: number; readonly position: number }): string {
-  return `${row},${position}`;
 }

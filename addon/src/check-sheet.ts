@@ -1,5 +1,5 @@
 // Checks a sheet: read once, run the rules, write the marks once.
-import { cellRuleTitles, checkedRows, type Overview, type Report, type TypeName } from '../../core/index.ts';
+import { checkedRows, type Overview, type Report, type TypeName } from '../../core/index.ts';
 import { answer, orTrouble } from './answer.ts';
 import { chosenTypes, type TabType } from './chosen-types.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -12,14 +12,10 @@ export interface Checked extends TabType {
   readonly report: Report;
   /** Null where the type is undecided or another one. */
   readonly overview: Overview | null;
-  /** Rule id to plain words, for the rules that spoke: the sidebar carries no rules. */
-  readonly titles: Titles;
   /** What the cells held and the profile said: fixes are refused where it is no longer so. */
   readonly seen: string;
   readonly notices: readonly string[];
 }
-
-export type Titles = { readonly [rule: string]: string };
 
 /** @param type what the sheet was last checked as; where one is chosen, that one has the say */
 export function checkSheet(type?: TypeName, read: SheetRead = readSheet()): Checked {
@@ -31,7 +27,6 @@ export function checkSheet(type?: TypeName, read: SheetRead = readSheet()): Chec
   return {
     report,
     overview: overview ?? null,
-    titles: titlesOf(Object.keys(report.rules)),
     sheetId,
     sheetName: sheet.getName(),
     chosenType: chosen ?? null,
@@ -42,10 +37,6 @@ export function checkSheet(type?: TypeName, read: SheetRead = readSheet()): Chec
 
 export function seenOf(read: SheetRead): string {
   return fingerprint(read) + profileMark(read.profile);
-}
-
-export function titlesOf(rules: readonly string[]): Titles {
-  return Object.fromEntries(rules.map((rule) => [rule, cellRuleTitles[rule] ?? rule]));
 }
 
 /** A report without marks is still worth showing. */

@@ -2,6 +2,7 @@
 import type { TypeName } from '../../core/index.ts';
 import { activeSheet } from './active-sheet.ts';
 import { knownType } from './known-type.ts';
+import { objectIn } from './object-in.ts';
 
 /** The tab in front of the user. */
 export interface TabType {
@@ -19,7 +20,8 @@ const PROPERTY = 'types';
 
 export function chosenTypes(): Types {
   const types: Types = {};
-  for (const [sheetId, value] of Object.entries(kept())) {
+  const kept = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
+  for (const [sheetId, value] of Object.entries(objectIn(kept))) {
     const type = knownType(value);
     if (type) types[sheetId] = type;
   }
@@ -38,15 +40,6 @@ export function tabType(choice?: string | null): TabType {
     keep(types);
   }
   return { sheetId, sheetName: sheet.getName(), chosenType: types[sheetId] ?? null };
-}
-
-/** Whatever stands there, as an object. */
-function kept(): object {
-  try {
-    return Object(JSON.parse(PropertiesService.getDocumentProperties().getProperty(PROPERTY) ?? ''));
-  } catch {
-    return {};
-  }
 }
 
 /** Tabs that are gone are forgotten: a property has room for a few hundred. */

@@ -2,13 +2,14 @@
 import type { TypeName } from '../../core/index.ts';
 import { sheetById } from './active-sheet.ts';
 import { Trouble } from './answer.ts';
-import { type Checked, checkSheet, seenOf, type Titles, titlesOf } from './check-sheet.ts';
+import { type Checked, checkSheet, seenOf } from './check-sheet.ts';
 import { type Accepted, type WantedFixes, wantedFixes } from './fixes.ts';
 import { formulaCells } from './formula-cells.ts';
 import { HIDING_RULE, hidingCells } from './hiding-cells.ts';
 import { knownType } from './known-type.ts';
 import type { LeftAlone } from './left-alone.ts';
 import { lockedCells } from './locked-cells.ts';
+import { placeOf } from './merge-ranges.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
 import { sortOut } from './sort-out.ts';
 import type { Before } from './undo.ts';
@@ -21,7 +22,6 @@ export interface CheckedSheet {
 }
 
 export interface OfferedFixes extends WantedFixes {
-  readonly titles: Titles;
   readonly left: readonly LeftAlone[];
 }
 
@@ -44,8 +44,7 @@ export function checkAgain(type: TypeName | null, read: SheetRead): CheckedAgain
 
 export function offerFixes(checked: CheckedSheet, read?: SheetRead): OfferedFixes {
   const { todo, left, ordersLost } = prepareFixes(checked, null, read);
-  const rules = [...todo.cells, ...todo.drops].map(({ rule }) => rule);
-  return { ...todo, left, ordersLost, titles: titlesOf(Array.from(new Set(rules))) };
+  return { ...todo, left, ordersLost };
 }
 
 /** All safe fixes, or the accepted suggestion. */
@@ -66,13 +65,13 @@ export function prepareFixes(
     width: read.rows[0]?.length ?? 0,
   };
   const hiding = hidingCells(read, known);
-  const hides = new Set(hiding.map(({ row, position }) => `${row},${position}`));
+  const hides = new Set(hiding.map(placeOf));
   const isShowing = accepted?.rule === HIDING_RULE;
   const wanted: WantedFixes = isShowing ? { cells: hiding, drops: [] } : wantedFixes(read, known, accepted);
   const { todo, left } = sortOut(wanted, {
     isFormula,
     isLocked: lockedCells(sheet),
-    hides: (row, position) => !isShowing && hides.has(`${row},${position}`),
+    hides: (row, position) => !isShowing && hides.has(placeOf({ row, position })),
     columns: before.width,
     accepted: accepted?.rule,
   });

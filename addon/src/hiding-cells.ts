@@ -1,5 +1,5 @@
 // Cells that hold more than they show, and the number format that shows all of it. Pure: no service is called.
-import { cellRuleTitles, checkRows, type TypeName } from '../../core/index.ts';
+import { cellRuleIds, checkRows, type TypeName } from '../../core/index.ts';
 import type { CellFix } from './fixes.ts';
 import type { SheetRead } from './read-sheet.ts';
 
@@ -10,9 +10,7 @@ export const HIDING_RULE = 'shown-differs';
  * what a check tells, not what a fix may overwrite, so they do not count here.
  */
 const ALONE: { readonly [rule: string]: 'off' } = Object.fromEntries(
-  Object.keys(cellRuleTitles)
-    .filter((rule) => rule !== HIDING_RULE)
-    .map((rule) => [rule, 'off']),
+  cellRuleIds.filter((rule) => rule !== HIDING_RULE).map((rule) => [rule, 'off']),
 );
 
 /** The value stays; the cell gets another number format. */

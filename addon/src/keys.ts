@@ -1,6 +1,7 @@
 // The API keys: in the user's own properties and nowhere else. What leaves this file for a screen is the last four
 // characters and the account's fingerprint.
 import { Trouble } from './answer.ts';
+import { objectIn } from './object-in.ts';
 
 export type Environment = 'production' | 'test';
 
@@ -51,12 +52,7 @@ export function fingerprintOfKey(publicKey: string): string {
 }
 
 function readStored(text: string | null): Stored {
-  let found: { [environment: string]: Partial<KeyPair> | undefined } = {};
-  try {
-    found = JSON.parse(text ?? '{}') ?? {};
-  } catch {
-    // What cannot be read is as good as not there: the user adds the keys again.
-  }
+  const found = objectIn<{ [environment in Environment]: Partial<KeyPair> }>(text);
   const stored: Stored = {};
   for (const environment of environments) {
     const { publicKey, secretKey } = found[environment] ?? {};

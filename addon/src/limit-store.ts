@@ -1,4 +1,5 @@
 // Above which size a push to production asks for its rows and totals to be typed in.
+import { objectIn } from './object-in.ts';
 
 export interface Limit {
   readonly rows: number;
@@ -10,12 +11,9 @@ const PROPERTY = 'limit';
 const USUAL: Limit = { rows: 100, cents: '100000' };
 
 export function storedLimit(): Limit {
-  try {
-    const { rows, cents } = JSON.parse(PropertiesService.getUserProperties().getProperty(PROPERTY) ?? '{}');
-    return Number.isInteger(rows) && /^\d+$/.test(cents) ? { rows, cents } : USUAL;
-  } catch {
-    return USUAL;
-  }
+  const stored = PropertiesService.getUserProperties().getProperty(PROPERTY);
+  const { rows = NaN, cents = '' } = objectIn<Limit>(stored);
+  return Number.isInteger(rows) && /^\d+$/.test(cents) ? { rows, cents } : USUAL;
 }
 
 /** The sidebar reads with care what is typed; anything else would count as the usual limit. */

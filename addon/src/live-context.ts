@@ -1,6 +1,5 @@
 // What a push has to know of the program for the rows of a table, from what was read before: no call is made.
 import {
-  createLive,
   keepBack,
   type Lookups,
   lookupsOf,
@@ -9,11 +8,11 @@ import {
   updateOf,
 } from '../../core/index.ts';
 import type { Account } from './keys.ts';
-import { storedSnapshot } from './live-store.ts';
+import { storedView } from './live-store.ts';
 
 /** What keys stand for, an update where the record is known to be there, and what the program is known to refuse. */
 export function liveContext(account: Account): RowContext {
-  const live = createLive(storedSnapshot(account));
+  const live = storedView(account);
   const known: { [type in TypeName]?: Lookups } = {};
   return (row, { type, orders }) => {
     const lookups = known[type] ?? lookupsOf(live, type);

@@ -1,6 +1,6 @@
 // What the API has answered lately, in the user's own cache: for six hours, and for nobody else. One text per account,
 // written and understood by the sidebar; no key is in it.
-import { emptySnapshot, type Snapshot, youngerThan } from '../../core/index.ts';
+import { emptySnapshot, type LiveView, viewOf } from '../../core/index.ts';
 import type { Account } from './keys.ts';
 
 type Owner = Pick<Account, 'fingerprint'>;
@@ -9,17 +9,18 @@ type Owner = Pick<Account, 'fingerprint'>;
 const SECONDS = 6 * 60 * 60;
 /** One hour, in ms. */
 const RELIABLE = 60 * 60_000;
-/** Of 100 kB at most; all characters are plain ones. */
+/** Of 100 kB at most: the sidebar writes plain characters only. */
 const PART = 100_000;
 
 /** For a push, which relies on young answers only. */
-export function storedSnapshot(account: Owner): Snapshot {
+export function storedView(account: Owner): LiveView {
+  let snapshot = emptySnapshot();
   try {
-    return youngerThan(JSON.parse(snapshotText(account)), Date.now() - RELIABLE);
+    snapshot = JSON.parse(snapshotText(account));
   } catch {
     // None, or a part of it is gone.
-    return emptySnapshot();
   }
+  return viewOf(snapshot, Date.now() - RELIABLE);
 }
 
 export function snapshotText(account: Owner): string {
@@ -32,13 +33,9 @@ export function snapshotText(account: Owner): string {
 
 /** What does not fit is as good as not read. */
 export function storeSnapshot(account: Owner, text: string): { readonly kept: boolean } {
-  const plain = text.replace(
-    /[\u0080-\uffff]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
   const stamp = String(Date.now());
-  const names = partNames(account, stamp, Math.ceil(plain.length / PART));
-  const parts = names.map((one, at) => [one, plain.slice(at * PART, (at + 1) * PART)]);
+  const names = partNames(account, stamp, Math.ceil(text.length / PART));
+  const parts = names.map((one, at) => [one, text.slice(at * PART, (at + 1) * PART)]);
   try {
     const all = Object.fromEntries([...parts, [nameOf(account), `${stamp} ${names.length}`]]);
     CacheService.getUserCache().putAll(all, SECONDS);

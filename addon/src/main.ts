@@ -21,8 +21,7 @@ import type { Given } from './push/not-given.ts';
 import { type Choice, prepare } from './push/offer.ts';
 import { startPush } from './push/start.ts';
 import { pushStep } from './push/step.ts';
-import { linesOf, pushLines } from './push/told-receipts.ts';
-import { readLists } from './read-lists.ts';
+import { toldReceipts } from './push/told-receipts.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { saveKeys, settings } from './settings.ts';
 import { select, showSidebar } from './sidebar.ts';
@@ -81,8 +80,7 @@ export const decideForSidebar = (sheetId: number, decision: Decision, mark?: str
 export const stopPushForSidebar = (sheetId: number) => answer(() => stopPush(sheetId));
 export const handOffForSidebar = (choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>) =>
   answer(() => handOff(choice));
-export const receiptsForSidebar = () => answer(pushLines);
-export const receiptForSidebar = (id: string) => answer(() => linesOf(id));
+export const receiptsForSidebar = (id?: string | null) => answer(() => toldReceipts(id));
 
 export const settingsForSidebar = () => answer(settings);
 export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | null) =>
@@ -90,5 +88,3 @@ export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | nul
 export const saveProfileForSidebar = (profile: Profile | null, seen: string) =>
   answer(() => saveProfile(profile, seen));
 export const saveLimitForSidebar = (limit: Limit) => answer(() => ({ kept: storeLimit(limit) }));
-export const listsForSidebar = (environment: Environment, names: readonly string[], pages?: number | null) =>
-  answer(() => ({ lists: readLists(accountOf(environment), names, pages ?? undefined) }));

@@ -12,6 +12,11 @@ export interface Rectangle {
   readonly right: number;
 }
 
+/** Tells cells apart. */
+export function placeOf({ row, position }: Cell): string {
+  return `${row},${position}`;
+}
+
 export function mergeRanges(cells: readonly Cell[]): string[] {
   return mergeCells(cells).map(a1Of);
 }

@@ -2,7 +2,7 @@
 // single call, but it would write the cells between them too: formulas would become values, and texts such as 00123
 // would be read anew. So only the cells that change are written: neighbours as one block, and lone cells that get the
 // same value together, as one list of ranges. Pure: no service is called.
-import { a1Of, type Cell, mergeCells } from './merge-ranges.ts';
+import { a1Of, type Cell, mergeCells, placeOf } from './merge-ranges.ts';
 
 export interface NewCell extends Cell {
   readonly value: string | number | boolean | Date;
@@ -45,10 +45,6 @@ export function planWrites(cells: readonly NewCell[]): Write[] {
 
 export function sizeOf({ cells }: Write): number {
   return cells.reduce((sum, row) => sum + row.length, 0);
-}
-
-function placeOf({ row, position }: Cell): string {
-  return `${row},${position}`;
 }
 
 function keyOf({ value, format }: NewCell): string {

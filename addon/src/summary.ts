@@ -1,5 +1,5 @@
 // A check in one sentence, for the toast.
-import { importTypes } from '../../core/index.ts';
+import { counted, importTypes } from '../../core/index.ts';
 import type { Checked } from './check-sheet.ts';
 
 export function summary({ report, notices }: Checked): string {
@@ -10,12 +10,12 @@ function outcome({ type, rows, counts, passed, reasons = [] }: Checked['report']
   if (type === null) {
     return ['The import type is not clear.', ...reasons, 'The sidebar has the choice.'].join(' ');
   }
-  const found = [counted(counts.error, 'error'), counted(counts.warning, 'warning')].join(', ');
+  const found = [orNo(counts.error, 'error'), orNo(counts.warning, 'warning')].join(', ');
   const verdict = passed ? 'passes' : 'does not pass';
   const more = found + (counts.info ? `, ${counts.info} for information` : '');
-  return `${importTypes[type].title}, ${counted(rows, 'row')}: ${verdict} (${more}). The sidebar lists them all; marked cells have a note.`;
+  return `${importTypes[type].title}, ${orNo(rows, 'row')}: ${verdict} (${more}). The sidebar lists them all; marked cells have a note.`;
 }
 
-function counted(count: number, word: string): string {
-  return `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
+function orNo(count: number, word: string): string {
+  return count === 0 ? `no ${word}s` : counted(count, word);
 }

@@ -36,18 +36,12 @@ export interface Live extends LiveView {
 
 export const emptySnapshot = (): Snapshot => ({ answers: {}, entries: [], lists: {} });
 
-/** @param since answers from before this time answer, but are asked for again */
-export function createLive(snapshot: Snapshot, since = 0, pushed?: LiveView['pushed']): Live {
-  const noted = new Map<string, Question>();
-  const entryOf = (name: string) => snapshot.entries[snapshot.answers[name] ?? -1];
-  const isOpen = (name: string) => (entryOf(name)?.[0] ?? -1) < since;
-
+/** What was read. @param oldest answers from before this time are as good as none */
+export function viewOf(snapshot: Snapshot, oldest = 0, pushed?: LiveView['pushed']): LiveView {
   function answer(type: Question['type'], by: string, text: string) {
-    const name = questionName({ type, by, text });
-    if (isOpen(name) && !noted.has(name)) noted.set(name, { type, by, text });
-    return entryOf(name);
+    const entry = entryOf(snapshot, questionName({ type, by, text }));
+    return entry && entry[0] >= oldest ? entry : undefined;
   }
-
   return {
     find(type, by, text) {
       const [at = 0, record] = answer(type, by, text) ?? [];
@@ -58,8 +52,36 @@ export function createLive(snapshot: Snapshot, since = 0, pushed?: LiveView['pus
       return items ? { at, items: items as readonly Fields[] } : undefined;
     },
     ...(pushed ? { pushed } : {}),
+  };
+}
+
+/** @param since answers from before this time answer, but are asked for again */
+export function createLive(snapshot: Snapshot, since = 0, pushed?: LiveView['pushed']): Live {
+  const view = viewOf(snapshot, 0, pushed);
+  const noted = new Map<string, Question>();
+  const isOpen = (name: string) => (entryOf(snapshot, name)?.[0] ?? -1) < since;
+
+  function note(question: Question) {
+    const name = questionName(question);
+    if (isOpen(name) && !noted.has(name)) noted.set(name, question);
+  }
+
+  return {
+    ...view,
+    find(type, by, text) {
+      note({ type, by, text });
+      return view.find(type, by, text);
+    },
+    list(type) {
+      note({ type, by: '', text: '' });
+      return view.list(type);
+    },
     open: () => Array.from(noted).flatMap(([name, question]) => (isOpen(name) ? [question] : [])),
   };
+}
+
+function entryOf({ entries, answers }: Snapshot, name: string) {
+  return entries[answers[name] ?? -1];
 }
 
 /** Addresses are told apart without case, keys with it. */

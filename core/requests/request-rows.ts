@@ -1,5 +1,5 @@
 // The calls of a whole table: checks it, then asks for each row without an error what it becomes.
-import { createCheck, type Facts } from '../check.ts';
+import { createCheck } from '../check.ts';
 import type { CheckOptions } from '../check-options.ts';
 import { matchHeader } from '../header.ts';
 import { importTypes } from '../import-types/index.ts';
@@ -7,6 +7,7 @@ import { layOver } from '../profile.ts';
 import { type ApiRequest, requestFor, type Unsent } from '../requests.ts';
 import type { Rows } from '../rows.ts';
 import type { HeaderCell, RowView } from '../rule.ts';
+import type { Facts } from '../second-pass.ts';
 import type { Issue, Report, TypeName } from '../types.ts';
 import type { RequestContext, Update } from './context.ts';
 

@@ -13,6 +13,7 @@ export const amountOutlier: Rule = {
     const headers = table.header.filter(
       ({ column }) => column?.kind === 'cents' || column?.kind === 'dollars',
     );
+    const fieldAt = new Map(headers.map(({ position }, field) => [position, field]));
     const usual = table.program.type.name === 'deals' ? table.program.currency : undefined;
     const run = eachCell(table, ['cents', 'dollars'], (row, { header, cents, raw }) => {
       const currency = row.currency ?? usual;
@@ -22,21 +23,20 @@ export const amountOutlier: Rule = {
         amounts = createAmounts();
         known.set(currency, amounts);
       }
-      amounts.add(row.row, headers.indexOf(header), cents, raw);
+      amounts.add(row.row, fieldAt.get(header.position) ?? 0, cents, raw);
     });
     return (
       run && {
         ...run,
         end() {
-          const outliers = [...known].flatMap(([currency, amounts]) => {
-            const median = amounts.median();
-            return amounts.outliers(median).map((outlier) => ({ ...outlier, about: { median, currency } }));
-          });
-          for (const { row, field, raw, about } of outliers.sort((a, b) => a.row - b.row)) {
+          const outliers = [...known].flatMap(([currency, amounts]) =>
+            amounts.outliers().map((outlier) => ({ ...outlier, currency })),
+          );
+          for (const { row, field, raw, median, currency } of outliers.sort((a, b) => a.row - b.row)) {
             const header = headers[field];
             if (!header) continue;
             const column = nameOf({ column: header.column, header });
-            report({ row, column, cells: [header.position], value: raw, about });
+            report({ row, column, cells: [header.position], value: raw, about: { median, currency } });
           }
         },
       }

@@ -22,7 +22,6 @@ import {
 interface OfferedFixes {
   cells: { row: number; position: number; rule: string; from: string; to: string }[];
   drops: { row: number; rule: string }[];
-  titles: { [rule: string]: string };
   left: string[];
   ordersLost?: string[];
 }
@@ -80,7 +79,7 @@ test('the offer lists every safe fix as old and new, and changes nothing', () =>
   const opened = open({ rows: [HEADER.map((name) => name.toUpperCase()), ...US_DATES.slice(1)] });
   const checked = check(opened);
   const before = frozen(opened.sheet);
-  const { cells, drops, titles, left } = offer(opened, checked);
+  const { cells, drops, left } = offer(opened, checked);
   expect(cells).toContainEqual({
     row: 2,
     position: 4,
@@ -91,7 +90,7 @@ test('the offer lists every safe fix as old and new, and changes nothing', () =>
   expect(cells.filter(({ rule }) => rule === 'misnamed-column')).toHaveLength(5);
   expect(drops).toEqual([]);
   expect(left).toEqual([]);
-  expect(Object.keys(titles).sort()).toEqual(['date-format', 'misnamed-column']);
+  expect(new Set(cells.map(({ rule }) => rule))).toEqual(new Set(['date-format', 'misnamed-column']));
   expect(frozen(opened.sheet)).toBe(before);
 });
 
@@ -456,7 +455,7 @@ test('an application and an undo bring the next offer with them', () => {
   const opened = open({ rows: [...US_DATES.slice(0, 2), ['acct_2', '12.50', 'inv-2', '2026-02-14', 'usd']] });
   const first = offer(opened);
   const applied = apply(opened, { rule: 'amount-not-whole', choice: 'dollars', row: 3, position: 2 });
-  expect(applied.offered).toMatchObject({ cells: first.cells, titles: first.titles });
+  expect(applied.offered).toMatchObject({ cells: first.cells });
   const mended = apply(opened, undefined, applied.checked);
   expect(mended.offered.cells).toEqual([]);
   expect(undo(opened, mended).offered).toMatchObject({ cells: first.cells });

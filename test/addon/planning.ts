@@ -3,6 +3,7 @@
 import { onTestFinished } from 'vitest';
 import { askProgram } from '../../addon/sidebar/plan/ask-program.ts';
 import { type PlannedTab, planWorkbook } from '../../addon/sidebar/plan/plan-workbook.ts';
+import { textOfSnapshot } from '../../addon/sidebar/plan/snapshot-text.ts';
 import type { Asked } from '../../addon/src/ask-api.ts';
 import type { WorkbookCells } from '../../addon/src/read-workbook.ts';
 import { createLive, emptySnapshot, type Snapshot } from '../../core/index.ts';
@@ -115,7 +116,7 @@ export async function planLive(
     onBatch: () => {},
     signal: { aborted: false },
   });
-  ask(addon, 'keepAnswersForSidebar', environment, JSON.stringify(snapshot));
+  ask(addon, 'keepAnswersForSidebar', environment, textOfSnapshot(snapshot));
   const { pushed = {} } = cells.accounts.find((one) => one.environment === environment) ?? {};
   const tabs = planWorkbook(
     cells,

@@ -12,7 +12,7 @@ export interface PushPageOptions {
   readonly dark?: boolean;
   readonly downloads?: string;
   /** Before each call of the server; what it returns goes to the sidebar instead. */
-  readonly before?: (name: string) => Instead | undefined | Promise<undefined>;
+  readonly before?: (name: string, args: readonly unknown[]) => Instead | undefined | Promise<undefined>;
 }
 
 /** The sidebar with its Push tab open. */
@@ -25,7 +25,7 @@ export async function openPushPage(sidebar: Sidebar, pushing: Pushing, options: 
       ...show,
       clock: true,
       server: async (name, args) => {
-        const instead = await before?.(name);
+        const instead = await before?.(name, args);
         if (instead) return instead;
         try {
           return { value: addon.bridge(name, args) };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hasSeveralLines, keyDoubts, whyNoKeys } from '../../addon/sidebar/settings/key-mistakes.ts';
 import { centsOf } from '../../addon/sidebar/settings/money-text.ts';
 import { programLists, programPaths } from '../../addon/sidebar/settings/program-lists.ts';
-import type { ListRead } from '../../addon/src/list-read.ts';
+import type { ListRead } from '../../addon/sidebar/settings/read-lists.ts';
 import type { Profile } from '../../core/index.ts';
 import { headerRow } from '../../ui/profile/header-row.ts';
 import { profileChanges, profileEntries } from '../../ui/profile/profile-entries.ts';

@@ -367,8 +367,8 @@ describe('receipts', () => {
     await pushAll(pushing);
     const line = { time: '', mark: 'm', state: 'updated', record: 'lead_x', message: 'Updated: lead_x.' };
     const push = await openPushPage(sidebar, pushing, {
-      before: (name) =>
-        name === 'receiptForSidebar'
+      before: (name, [id]) =>
+        name === 'receiptsForSidebar' && id
           ? {
               value: {
                 ok: true,

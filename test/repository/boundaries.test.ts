@@ -186,7 +186,7 @@ describe('inside the core', () => {
     const { metafile } = buildSync({
       stdin: {
         contents:
-          "export { cellRuleTitles, checkRows, fixRows, planRows, template, workbookRuleIds } from './core/index.ts';",
+          "export { cellRuleIds, checkRows, fixRows, planRows, template, workbookRuleIds } from './core/index.ts';",
         resolveDir: '.',
       },
       bundle: true,

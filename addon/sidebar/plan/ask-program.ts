@@ -20,7 +20,11 @@ export interface Asking {
 /** Batches in a row that may fail. */
 const PATIENCE = 3;
 const USUAL_WAIT = 10;
-const NO_ANSWER = { is: 'unclear', message: '', trouble: 'PartnerStack gave no answer. Try again.' } as const;
+export const NO_ANSWER = {
+  is: 'unclear',
+  message: '',
+  trouble: 'PartnerStack gave no answer. Try again.',
+} as const;
 const LONGEST_WAIT = 120;
 
 /** @returns the sentence of what has to be mended first; blank: all was asked, or the user has stopped */

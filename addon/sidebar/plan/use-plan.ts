@@ -7,6 +7,7 @@ import type { WorkbookCells } from '../../src/read-workbook.ts';
 import { call } from '../server.ts';
 import { askProgram } from './ask-program.ts';
 import { type PlannedTab, planWorkbook } from './plan-workbook.ts';
+import { textOfSnapshot } from './snapshot-text.ts';
 
 export interface PlanState {
   readonly cells: WorkbookCells;
@@ -53,7 +54,7 @@ export function usePlan(edits: number): PlanWork {
   async function ask(environment: Environment, anew: boolean) {
     const cells = await call('workbookForSidebar');
     const snapshot = await storedAnswers(environment, cells.now);
-    const keep = () => call('keepAnswersForSidebar', environment, JSON.stringify(snapshot));
+    const keep = () => call('keepAnswersForSidebar', environment, textOfSnapshot(snapshot));
     signal.current = { aborted: false };
     let batches = 0;
     const trouble = await askProgram({

@@ -20,7 +20,7 @@ export function ReceiptItem({ receipt }: { readonly receipt: ReceiptHead }) {
   const { id, time, tab, type, mode, environment, account, rows, totals, ended, outcome } = receipt;
   const isFile = mode === 'hand-off';
   const title = `${localTime(time)}, ${counted(rows, 'row')} of ${type}`;
-  const linesOf = async () => (await call('receiptForSidebar', id)).lines;
+  const linesOf = async () => (await call('receiptsForSidebar', id)).lines;
   const save = () =>
     work.run(async () => {
       const name = `receipt-${type}-${time.slice(0, 16).replace(' ', '-').replace(':', '')}.csv`;

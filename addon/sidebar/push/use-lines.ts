@@ -10,7 +10,7 @@ export function useLines(id: string, point: string): readonly ReceiptLine[] {
     if (!point) return undefined;
     let isGone = false;
     // Without them the view says less, but all that is needed.
-    call('receiptForSidebar', id).then(
+    call('receiptsForSidebar', id).then(
       (receipt) => isGone || setLines(receipt.lines),
       () => undefined,
     );

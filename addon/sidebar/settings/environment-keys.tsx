@@ -6,6 +6,7 @@ import type { KeysShown, ShownKeys } from '../../src/settings.ts';
 import { call } from '../server.ts';
 import { KeyForm } from './key-form.tsx';
 import { type KeyTexts, keyDoubts } from './key-mistakes.ts';
+import { readLists } from './read-lists.ts';
 
 interface EnvironmentKeysProps {
   readonly environment: Environment;
@@ -99,7 +100,7 @@ export function EnvironmentKeys({ environment, kept, onKeys }: EnvironmentKeysPr
 /** Of one call with the kept keys, which changes nothing; blank: they work. */
 async function troubleOf(environment: Environment): Promise<string> {
   try {
-    const [groups] = (await call('listsForSidebar', environment, ['groups'], 1)).lists;
+    const [groups] = await readLists((paths) => call('askForSidebar', environment, paths), ['groups'], 1);
     return groups?.refused ?? '';
   } catch (error) {
     return (error as Error).message;

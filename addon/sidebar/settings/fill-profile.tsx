@@ -5,6 +5,7 @@ import { Trouble, useWork } from '../../../ui/profile/index.ts';
 import type { Environment } from '../../src/keys.ts';
 import { call } from '../server.ts';
 import { programLists, programPaths } from './program-lists.ts';
+import { readLists } from './read-lists.ts';
 
 interface FillProfileProps {
   readonly environments: readonly Environment[];
@@ -18,8 +19,8 @@ export function FillProfile({ environments, profile, onRead }: FillProfileProps)
   const chosen = environments.find((one) => one === picked) ?? environments[0];
   const read = (environment: Environment) =>
     work.run(async () => {
-      const answer = await call('listsForSidebar', environment, programPaths);
-      const { lists, notes } = programLists(answer.lists);
+      const read = await readLists((paths) => call('askForSidebar', environment, paths), programPaths);
+      const { lists, notes } = programLists(read);
       onRead(profileFromApi(lists, profile ?? undefined), notes);
     });
   return (

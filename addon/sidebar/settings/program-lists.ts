@@ -1,7 +1,7 @@
 // The lists that say how a program is set up: where they are, as core takes them, and what could not be read, in
 // sentences.
 import type { ProgramLists } from '../../../core/index.ts';
-import type { ListRead } from '../../src/list-read.ts';
+import type { ListRead } from './read-lists.ts';
 
 interface ListPlace {
   readonly list: keyof ProgramLists;

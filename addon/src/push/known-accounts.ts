@@ -1,5 +1,6 @@
 // What this user has learnt of an account: which types were pushed to it in which way, what was confirmed once, and
 // whether it keeps the dates of transactions.
+import { objectIn } from '../object-in.ts';
 
 export interface KnownAccount {
   /** `type mode`. */
@@ -35,10 +36,6 @@ function both(known: readonly string[], more: readonly string[] = []): string[] 
   return Array.from(new Set([...known, ...more]));
 }
 
-function all(): { [fingerprint: string]: KnownAccount } {
-  try {
-    return JSON.parse(PropertiesService.getUserProperties().getProperty(PROPERTY) ?? '{}') ?? {};
-  } catch {
-    return {};
-  }
+function all(): { [fingerprint: string]: KnownAccount | undefined } {
+  return objectIn(PropertiesService.getUserProperties().getProperty(PROPERTY));
 }

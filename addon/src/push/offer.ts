@@ -3,8 +3,6 @@
 import {
   type Amount,
   amountsOf,
-  type LeftOut,
-  notCarried,
   type PushRow,
   type PushTable,
   partnerAmounts,
@@ -19,7 +17,7 @@ import { profileMark } from '../profile-store.ts';
 import { readSheet, type SheetRead } from '../read-sheet.ts';
 import { alreadyOpen, chosenRows, handedOff, rowsHash, sheetOf } from './chosen-rows.ts';
 import { type SendMode, storedJobs } from './job.ts';
-import { knownAccount } from './known-accounts.ts';
+import { type KnownAccount, knownAccount } from './known-accounts.ts';
 import { pushContext } from './push-context.ts';
 import { pushedBefore, readLines } from './receipts.ts';
 import { plannedAs } from './row-states.ts';
@@ -66,8 +64,6 @@ export interface Offer {
   /** Rows that stay, by reason, and the first ones of them. */
   readonly stay: { readonly [why in Stay['why']]: number };
   readonly stays: readonly Stay[];
-  /** What the mode cannot carry, told from the columns. */
-  readonly notCarried: readonly LeftOut[];
   /** The first push of this type to this account: three rows go first. */
   readonly pilot: boolean;
   /** The dates of transactions could be tried by the pilot. */
@@ -119,11 +115,9 @@ export function prepare(choice: Choice): Prepared {
   const lines = readLines();
   const before = pushedBefore(lines, account.fingerprint);
   const sorted = sortRows(wanted, choice, type, before, statusNow(read, table, account.fingerprint));
-  const offer = offerOf({ choice, sheet, read, account, type, ...sorted });
-  const again = handedOff(lines, sorted.go);
-  const notices = again ? [...offer.notices, again] : offer.notices;
+  const repeated = handedOff(lines, sorted.go);
   return {
-    offer: { ...offer, notices },
+    offer: offerOf({ choice, sheet, read, account, type, known, repeated, ...sorted }),
     sheet,
     read,
     table,
@@ -143,9 +137,15 @@ function offerOf({
   again,
   account: { fingerprint },
   type,
+  known,
+  repeated,
 }: Pick<Prepared, 'sheet' | 'read' | 'account'> &
-  ReturnType<typeof sortRows> & { readonly choice: Choice; readonly type: TypeName }): Offer {
-  const known = knownAccount(fingerprint);
+  ReturnType<typeof sortRows> & {
+    readonly choice: Choice;
+    readonly type: TypeName;
+    readonly known: KnownAccount;
+    readonly repeated: string | undefined;
+  }): Offer {
   const amounts = amountsOf(go);
   const partners = partnerAmounts(go);
   const old = go.filter((row) => row.old).length;
@@ -170,7 +170,6 @@ function offerOf({
     partnerCount: partners.length,
     stay: { errors: count('errors'), 'not-carried': count('not-carried'), before: count('before') },
     stays: stays.slice(0, MOST_SHOWN),
-    notCarried: notCarried(type, mode, 'create'),
     pilot:
       go.length > PILOT &&
       (!known.piloted?.includes(`${type} ${mode}`) || (tryDates === true && !known.keepsDates)),
@@ -181,7 +180,10 @@ function offerOf({
       ...(environment === 'production' && isLarge ? { typed: true } : {}),
       ...(again > 0 ? { again } : {}),
     },
-    notices: sheet.getFilter() ? [...read.notices.slice(1), FILTERED] : read.notices,
+    notices: [
+      ...(sheet.getFilter() ? [...read.notices.slice(1), FILTERED] : read.notices),
+      ...(repeated ? [repeated] : []),
+    ],
   };
 }
 

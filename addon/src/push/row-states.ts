@@ -10,7 +10,7 @@ import {
   readMark,
   type TypeName,
 } from '../../../core/index.ts';
-import { type StatusCells, statusOf } from './status-columns.ts';
+import { NO_STATUS, type StatusCells, statusOf } from './status-columns.ts';
 
 export interface TrackedRow {
   readonly row: PushRow;
@@ -86,11 +86,10 @@ export function statusCells(
   const cells = new Map<number, StatusCells>();
   for (const { at, state, message, mark } of edited) cells.set(at, { state, message, mark });
   for (const { row, state, message, mark } of rows) cells.set(row.row, { state, message, mark });
-  const none = { state: '', message: '', mark: '' };
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const held = statusOf(sheet[first + index - 1] ?? [], position);
     // What is left of this push where its row has gone is cleared; what another push has written stays.
-    return cells.get(first + index) ?? (ownMark(held, job) ? none : held);
+    return cells.get(first + index) ?? (ownMark(held, job) ? NO_STATUS : held);
   });
 }
 

@@ -15,6 +15,7 @@ import { headerMark } from './run.ts';
 import {
   addStatusColumns,
   findStatusColumns,
+  NO_STATUS,
   type StatusCells,
   statusOf,
   writeStatus,
@@ -108,9 +109,8 @@ function queue({ sheet, read, table, go, stays }: Prepared, job: Job): number {
       mark: markOf(stay, job.id, job.account),
     });
   }
-  const none = { state: '', message: '', mark: '' };
   const cells = read.rows.slice(table.headerRow).map((line, index) => {
-    const earlier = held === undefined ? none : statusOf(line, held);
+    const earlier = held === undefined ? NO_STATUS : statusOf(line, held);
     return wanted.get(table.headerRow + 1 + index) ?? earlier;
   });
   writeStatus(sheet, position, table.headerRow + 1, cells);

@@ -11,6 +11,8 @@ export interface StatusCells extends Pick<RowOutcome, 'message'> {
   readonly mark: string;
 }
 
+export const NO_STATUS: StatusCells = { state: '', message: '', mark: '' };
+
 const WIDTH = STATUS_HEADERS.length;
 
 /** The 1-based position of the first of them; undefined: they are not there, or not side by side. */

@@ -1,16 +1,8 @@
-// What the receipts say, for the sidebar: of all pushes, or all of one.
+// What the receipts say, for the sidebar.
 import { isRowState } from '../../../core/index.ts';
 import { type ReadLine, readLines } from './receipts.ts';
 
-interface Lines {
-  readonly lines: readonly ReadLine[];
-}
-
-/** Those on whole pushes: how each began and ended. */
-export function pushLines(): Lines {
-  return { lines: readLines().filter(({ state }) => !isRowState(state)) };
-}
-
-export function linesOf(id: string): Lines {
-  return { lines: readLines().filter((line) => line.id === id) };
+/** @param id of the push whose lines are wanted; absent: those on whole pushes, how each began and ended */
+export function toldReceipts(id?: string | null): { readonly lines: readonly ReadLine[] } {
+  return { lines: readLines().filter((line) => (id ? line.id === id : !isRowState(line.state))) };
 }
