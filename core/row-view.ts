@@ -59,9 +59,13 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
 
   return (line) => {
     const unreadAt = unreadFrom(line);
+    // Pushed and not mapped: arrays that `map` makes are of another kind once it is compiled, and all that reads rows would be
+    // compiled anew.
+    const cells: OpenCell[] = [];
     // Unread cells stand at the end of a row, so places in the list stay what they are.
-    const headers = unreadAt === Infinity ? read : read.filter(({ position }) => position < unreadAt);
-    const cells = headers.map((header) => cellOf(header, line));
+    for (const header of read) {
+      if (header.position < unreadAt) cells.push(cellOf(header, line));
+    }
     const money = cellAt(cells, places.get(currencyKey));
     const unread = !money && places.has(currencyKey);
     const currency = unread ? undefined : currencyOf(money, table.program.currency);
