@@ -65,8 +65,7 @@ function saidBy(rule: Rule, table: TableView, rows: readonly RowView[]): unknown
   });
   const run = rule.start(table, report);
   if (!run?.oddRow) return undefined;
-  const take = takerOf([run]);
-  for (const row of rows) take(row);
+  takerOf([run])(rows);
   return said;
 }
 
