@@ -35,11 +35,6 @@ export function createSeen(fields: number): Seen {
     }
   }
 
-  function fill(slot: number, high: number, entry: number) {
-    const mask = slots.length - 1;
-    slots[slot] = (high & ~mask) | (entry + 1);
-  }
-
   function entryIn(slot: number): number | undefined {
     const held = (slots[slot] ?? 0) & (slots.length - 1);
     return held === 0 ? undefined : held - 1;
@@ -49,11 +44,16 @@ export function createSeen(fields: number): Seen {
     const wider = new Uint32Array(values.length * 2);
     wider.set(values);
     values = wider;
-    slots = new Uint32Array(slots.length * 2);
+    const more = new Uint32Array(slots.length * 2);
+    const mask = more.length - 1;
+    // No two of them are the same, so nothing is compared.
     for (let entry = 0; entry < count; entry += 1) {
-      const high = values[entry * width + 1] ?? 0;
-      fill(slotFor(values[entry * width] ?? 0, high), high, entry);
+      const at = entry * width;
+      let slot = (wider[at] ?? 0) & mask;
+      while (more[slot] !== 0) slot = (slot + 1) & mask;
+      more[slot] = ((wider[at + 1] ?? 0) & ~mask) | (entry + 1);
     }
+    slots = more;
   }
 
   return {
@@ -65,7 +65,7 @@ export function createSeen(fields: number): Seen {
       if (known !== undefined) return known;
       values[count * width] = hashLow;
       values[count * width + 1] = hashHigh;
-      fill(slot, hashHigh, count);
+      slots[slot] = (hashHigh & ~(slots.length - 1)) | (count + 1);
       count += 1;
       return count - 1;
     },
