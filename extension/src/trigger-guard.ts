@@ -134,6 +134,9 @@ export function triggerGuard({ tell, ask, place, stay, meanwhile }: GuardParts):
     if (!pressed.isConnected || !pressed.ownerDocument.defaultView) {
       return stay('The page replaced its import button while Preflight asked. Press it again.');
     }
+    if (pressed.matches(':disabled')) {
+      return stay('The page switched its import button off while Preflight asked, so nothing was imported.');
+    }
     isOurs = true;
     try {
       again();
