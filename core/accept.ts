@@ -1,5 +1,4 @@
 // The suggestions a user has accepted, and which of their choices.
-
 import type { ColumnOrder } from './dates.ts';
 import type { Facts } from './second-pass.ts';
 import { listed } from './text.ts';

@@ -3,9 +3,10 @@ import { readCurrency } from './kinds/currency.ts';
 import { readEmail } from './kinds/email.ts';
 import type { OpenCell } from './kinds/read-cell.ts';
 
-/** A spreadsheet rounds identifiers that are longer; the shortest key a transaction may have. */
+/** A spreadsheet rounds identifiers that are longer. */
 const LONGEST_EXACT = 15;
-const SHORTEST_KEY = 4;
+/** Of a transaction (R-T: 4 to 255). */
+export const SHORTEST_KEY = 4;
 /** Digits of cents: below every limit. */
 const LONGEST_CENTS = 10;
 
@@ -20,7 +21,8 @@ export function isOdd(cell: OpenCell, today: number): boolean {
     case 'identifier':
       return text.length > LONGEST_EXACT || (text.length < SHORTEST_KEY && column.key === 'key');
     case 'date':
-      return date?.as !== 'plain' || date.on.day > today + 1;
+      // Which days are too late, a rule tells.
+      return date?.as !== 'plain' || date.on.day > today;
     case 'cents':
     case 'dollars':
       return cell.verdict !== 'plain' || !isUsual(cell.cents);

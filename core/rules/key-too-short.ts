@@ -1,9 +1,8 @@
-// A transaction key shorter than the API takes (R-T: 4 to 255).
+// A transaction key shorter than the API takes.
+import { SHORTEST_KEY } from '../odd-cell.ts';
 import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { lengthOf } from '../text.ts';
-
-const SHORTEST = 4;
 
 export const keyTooShort: Rule = {
   id: 'key-too-short',
@@ -13,7 +12,7 @@ export const keyTooShort: Rule = {
   types: ['transactions'],
   start(_table, report) {
     return everyOddCell((row, cell) => {
-      const isShort = cell.column?.key === 'key' && cell.readable && lengthOf(cell.text) < SHORTEST;
+      const isShort = cell.column?.key === 'key' && cell.readable && lengthOf(cell.text) < SHORTEST_KEY;
       if (isShort) report(atCell(row, cell));
     });
   },

@@ -19,7 +19,8 @@ export function startFingerprint(): Fingerprint {
       word = (word >>> 8) | ((bytes[at] ?? 0) << 24);
       length += 1;
       if (length % 4 !== 0) continue;
-      addWords(Uint32Array.of(word));
+      low = nextLow(low, word);
+      high = nextHigh(high, word);
       word = 0;
     }
   }
@@ -30,11 +31,8 @@ export function startFingerprint(): Fingerprint {
     let b = high;
     for (let at = 0; at < words.length; at += 1) {
       const next = words[at] ?? 0;
-      // A product carries upwards only: the shifts bring what differs down again.
-      a = Math.imul(a ^ next, 0x9e3779b1);
-      a ^= a >>> 15;
-      b = Math.imul(b ^ next, 0x5f356495);
-      b ^= b >>> 13;
+      a = nextLow(a, next);
+      b = nextHigh(b, next);
     }
     low = a;
     high = b;
@@ -52,4 +50,15 @@ export function startFingerprint(): Fingerprint {
     },
     text: () => [length, low >>> 0, high >>> 0, word >>> 0].map((part) => part.toString(36)).join('-'),
   };
+}
+
+// A product carries upwards only: the shifts bring what differs down again.
+function nextLow(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
+function nextHigh(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x5f356495);
+  return product ^ (product >>> 13);
 }

@@ -402,13 +402,18 @@ describe.each(browserNames)('%s', (name) => {
     await until('the change', async () => (await lines()).includes('Triggers are on') || undefined);
   });
 
-  test('an import button that the page has switched off meanwhile is told of', async () => {
+  const formWithTriggersOff = async () => {
     const tab = await harness.open('/strict');
     await tab.page.click('main input[type=checkbox]');
     await tab.pick(files.clean);
     await tab.got('change');
     await said(tab, /Triggers are off/);
     harness.uploads.length = 0;
+    return tab;
+  };
+
+  test('an import button that the page has switched off meanwhile is told of', async () => {
+    const tab = await formWithTriggersOff();
     await tab.page.click('.import');
     await tab.panel.shows('Import current rows with triggers off?');
     await tab.page.$eval('.import', (button) => button.setAttribute('disabled', ''));
@@ -418,12 +423,7 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('a form is held by its button and by Enter, and sent once', async () => {
-    const tab = await harness.open('/strict');
-    await tab.page.click('main input[type=checkbox]');
-    await tab.pick(files.clean);
-    await tab.got('change');
-    await said(tab, /Triggers are off/);
-    harness.uploads.length = 0;
+    const tab = await formWithTriggersOff();
     await tab.page.focus('main input[type=checkbox]');
     await tab.page.keyboard.press('Enter');
     await tab.panel.shows('Import current rows with triggers off?');
