@@ -1,13 +1,11 @@
 // Remembers every amount of a currency in 13 bytes, to find at the end those far above the median.
-import { decimals, fromCents } from './money.ts';
+import { decimals, fromCents, LONGEST_EXACT, numberOf } from './money.ts';
 
 const FEWEST = 10;
 const TIMES = 100;
 const FIRST_ROOM = 256;
 /** Forms 0 to 2: dollars with so many decimals. */
 const AS_CENTS = 3;
-/** Digits that a number carries without loss. */
-const LONGEST_EXACT = 15;
 
 export interface Outlier {
   /** 1-based. */
@@ -52,8 +50,8 @@ export function createAmounts(): Amounts {
     add(row, field, text, raw) {
       if (count === cents.length) grow();
       const form = raw === text ? AS_CENTS : Math.min(decimals(raw), 2);
-      if (textOf(text, form) !== raw || text.length > LONGEST_EXACT) texts.set(count, raw);
-      const amount = Number(text);
+      if (cellText(text, form) !== raw || text.length > LONGEST_EXACT) texts.set(count, raw);
+      const amount = numberOf(text);
       cents[count] = amount;
       smallest = Math.min(smallest, Math.abs(amount));
       largest = Math.max(largest, Math.abs(amount));
@@ -70,7 +68,7 @@ export function createAmounts(): Amounts {
         const amount = cents[at] ?? 0;
         if (Math.abs(amount) < median * TIMES) continue;
         const form = forms[at] ?? 0;
-        const raw = texts.get(at) ?? textOf(String(amount), form & 3);
+        const raw = texts.get(at) ?? cellText(String(amount), form & 3);
         found.push({ row: rows[at] ?? 0, field: form >> 2, raw, median });
       }
       return found;
@@ -86,6 +84,6 @@ function medianOf(amounts: Float64Array): number {
 }
 
 /** How a cell is written that holds these cents. */
-function textOf(cents: string, form: number): string {
+function cellText(cents: string, form: number): string {
   return form === AS_CENTS ? cents : fromCents(cents, form);
 }

@@ -1,12 +1,9 @@
 // The days in a table's date columns, gathered for each order of day and month until the end tells which one holds.
 // A deal's close date is left out: it says nothing of a row's age.
-import { type ColumnOrder, readingUnder } from './dates.ts';
+import type { ColumnOrder } from './dates.ts';
 import { eachCell } from './place.ts';
 import type { Run, TableView } from './rule.ts';
 import type { Column } from './types.ts';
-
-const SETTLED = ['day-first', 'month-first'] as const;
-const ANY = ['none'] as const;
 
 export interface ColumnDays<Gathered> {
   readonly run: Run;
@@ -21,19 +18,22 @@ export function gatherDays<Gathered>(
   add: (gathered: Gathered, day: number) => void,
 ): ColumnDays<Gathered> | undefined {
   const columns = new Map<Column, { [order in ColumnOrder]?: Gathered }>();
-  const run = eachCell(table, ['date'], (_row, { column, date }) => {
-    if (!column || !date || column.mayLieAhead) return;
-    for (const order of date.as === 'two' ? SETTLED : ANY) {
-      const reading = readingUnder(date, order);
-      if (!reading) continue;
-      let byOrder = columns.get(column);
-      if (!byOrder) {
-        byOrder = {};
-        columns.set(column, byOrder);
-      }
-      byOrder[order] ??= start();
-      add(byOrder[order], reading.day);
+
+  function put(column: Column, order: ColumnOrder, day: number) {
+    let byOrder = columns.get(column);
+    if (!byOrder) {
+      byOrder = {};
+      columns.set(column, byOrder);
     }
+    byOrder[order] ??= start();
+    add(byOrder[order], day);
+  }
+
+  const run = eachCell(table, ['date'], (_row, { column, date }) => {
+    if (!column || !date || column.mayLieAhead || date.as === 'none') return;
+    if (date.as !== 'two') return put(column, 'none', date.on.day);
+    put(column, 'day-first', date.dayFirst.day);
+    put(column, 'month-first', date.monthFirst.day);
   });
   return (
     run && {

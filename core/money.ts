@@ -26,8 +26,10 @@ const MARK_AFTER = new RegExp(`\\s*(${MARK})$`);
 const BRACKETED = /^\((.*)\)$/;
 const BODY = /^[\d.,'’\s]*\d[\d.,'’\s]*$/;
 const LONGEST = 60;
+/** Digits that a number carries without loss. */
+export const LONGEST_EXACT = 15;
+const DOT = 46;
 const ZERO = 48;
-const ONE = 49;
 const NINE = 57;
 
 /** Reads a trimmed, non-empty cell. Never throws. A dot is always the decimal point. */
@@ -39,12 +41,19 @@ export function readAmount(text: string): AmountRead {
 }
 
 /** Digits, the first of which is no zero: nearly all amounts are, and a pattern takes longer to tell. */
-export function isWhole(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
+function isWhole(text: string): boolean {
+  if (!startsAboveZero(text)) return false;
+  for (let at = 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > NINE || code < (at === 0 ? ONE : ZERO)) return false;
+    if (code > NINE || code < ZERO) return false;
   }
-  return text !== '';
+  return true;
+}
+
+/** The first character is a digit from 1 to 9. */
+export function startsAboveZero(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > ZERO && code <= NINE;
 }
 
 function readDressed(text: string): AmountRead {
@@ -127,8 +136,10 @@ function ungrouped(whole: string, separators: readonly string[]): string | undef
 
 /** Number of digits behind the point. */
 export function decimals(number: string): number {
-  const dot = number.indexOf('.');
-  return dot < 0 ? 0 : number.length - dot - 1;
+  for (let at = number.length - 1; at >= 0; at -= 1) {
+    if (number.charCodeAt(at) === DOT) return number.length - at - 1;
+  }
+  return 0;
 }
 
 /** The number with its point moved right and the rest rounded half away from zero: ("12.345", 2) -> "1235". */
@@ -156,6 +167,14 @@ export function fromCents(cents: string, places: number): string {
   const digits = cents.slice(minus.length).padStart(3, '0');
   const fraction = digits.slice(-2).slice(0, places);
   return `${minus}${digits.slice(0, -2)}${places ? '.' : ''}${fraction}`;
+}
+
+/** Integer text as a number: `Number` first asks what else a text might be, and takes several times as long. */
+export function numberOf(integer: string): number {
+  if (integer.length > LONGEST_EXACT || !startsAboveZero(integer)) return Number(integer);
+  let number = 0;
+  for (let at = 0; at < integer.length; at += 1) number = number * 10 + integer.charCodeAt(at) - ZERO;
+  return number;
 }
 
 /** The sum of two integers as text. */
@@ -198,22 +217,22 @@ export function createSum(): Sum {
 
   return {
     add(cents) {
-      if (cents.length > 15) {
+      if (cents.length > LONGEST_EXACT) {
         addLong(cents);
         return;
       }
-      small += Number(cents);
+      small += numberOf(cents);
       if (Math.abs(small) > Number.MAX_SAFE_INTEGER / 8) addSmall();
     },
     total() {
       addSmall();
-      return textOf(limbs) ?? `-${textOf(limbs.map((limb) => -limb))}`;
+      return fromLimbs(limbs) ?? `-${fromLimbs(limbs.map((limb) => -limb))}`;
     },
   };
 }
 
 /** The number that limbs make; undefined where it is below zero. */
-function textOf(limbs: readonly number[]): string | undefined {
+function fromLimbs(limbs: readonly number[]): string | undefined {
   let carry = 0;
   const parts = limbs.map((limb) => {
     const sum = limb + carry;

@@ -1,7 +1,7 @@
 // Which cells a rule of single cells may speak of. Most cells of a file are none, and no such rule is asked about them.
-import { readCurrency } from './kinds/currency.ts';
 import { readEmail } from './kinds/email.ts';
 import type { OpenCell } from './kinds/read-cell.ts';
+import { startsAboveZero } from './money.ts';
 
 /** A spreadsheet rounds identifiers that are longer. */
 const LONGEST_EXACT = 15;
@@ -27,7 +27,7 @@ export function isOdd(cell: OpenCell, today: number): boolean {
     case 'dollars':
       return cell.verdict !== 'plain' || !isUsual(cell.cents);
     case 'currency':
-      return readCurrency(text) !== text;
+      return cell.currency !== text;
     case 'email':
       return readEmail(text) !== 'fine';
     default:
@@ -37,6 +37,5 @@ export function isOdd(cell: OpenCell, today: number): boolean {
 
 /** More than nothing, and not much too much. */
 function isUsual(cents: string | undefined): boolean {
-  const first = cents?.charCodeAt(0) ?? 0;
-  return cents !== undefined && cents.length <= LONGEST_CENTS && first > 48 && first <= 57;
+  return cents !== undefined && cents.length <= LONGEST_CENTS && startsAboveZero(cents);
 }

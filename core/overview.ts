@@ -49,14 +49,14 @@ export function startOverview(table: TableView): OverviewRun {
     totals: () => totals.list().map(({ total }) => total),
     overview: () => ({
       headerRow: table.headerRow,
-      header: table.header.flatMap(named),
+      header: table.header.flatMap(headersShown),
       ages: ages?.list() ?? [],
       ...(partners ? { partners: partners.list() } : {}),
     }),
   };
 }
 
-function named({ position, text, is, column }: HeaderCell): NamedHeader[] {
+function headersShown({ position, text, is, column }: HeaderCell): NamedHeader[] {
   if (is === 'ours') return [];
   const kind = column && is === 'exact' && isOwn(column) ? 'own' : is;
   return [{ position, text: cut(text), is: kind, ...(column ? { column: column.key } : {}) }];

@@ -2,7 +2,6 @@
 import { readDate, readingUnder } from './dates.ts';
 import { oursAt, readHeaders } from './header.ts';
 import { centsOf, verdictOf } from './kinds/amount.ts';
-import { readCurrency } from './kinds/currency.ts';
 import { type OpenCell, readCell } from './kinds/read-cell.ts';
 import { isOdd } from './odd-cell.ts';
 import type { Cell, FileView, HeaderCell, RowView, TableView } from './rule.ts';
@@ -36,6 +35,7 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
     if (column.kind === 'cents' || column.kind === 'dollars') amountsAt.push(at);
   });
   const currencyKey = table.program.columns.find(({ kind }) => kind === 'currency')?.key ?? '';
+  const currencyAt = places.get(currencyKey);
   // Deals carry no currency: a sign in the amount agrees with none and contradicts none.
   const silentSigns = currencyKey === '';
 
@@ -53,7 +53,8 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
     last[position] = cell;
     const held = typed?.(line.row, position);
     if (held !== undefined) settle(cell, held);
-    cell.odd = isOdd(cell, today);
+    // Of an amount, once its verdict is there.
+    if (!cell.amount) cell.odd = isOdd(cell, today);
     return cell;
   }
 
@@ -62,12 +63,16 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
     // Pushed and not mapped: arrays that `map` makes are of another kind once it is compiled, and all that reads rows would be
     // compiled anew.
     const cells: OpenCell[] = [];
+    let hasOdd = false;
     // Unread cells stand at the end of a row, so places in the list stay what they are.
     for (const header of read) {
-      if (header.position < unreadAt) cells.push(cellOf(header, line));
+      if (header.position >= unreadAt) continue;
+      const cell = cellOf(header, line);
+      cells.push(cell);
+      hasOdd ||= cell.odd;
     }
-    const money = cellAt(cells, places.get(currencyKey));
-    const unread = !money && places.has(currencyKey);
+    const money = cellAt(cells, currencyAt);
+    const unread = !money && currencyAt !== undefined;
     const currency = unread ? undefined : currencyOf(money, table.program.currency);
     let filled = 0;
     let cents: string | undefined;
@@ -80,22 +85,17 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
         cell.cents = centsOf(cell.amount, kind, cell.verdict, currency);
         cell.readable = cell.cents !== undefined;
         cell.odd = isOdd(cell, today);
+        hasOdd ||= cell.odd;
       }
       filled += 1;
       cents = cell.cents;
-    }
-    let odd: OpenCell[] | undefined;
-    for (const cell of cells) {
-      if (!cell.odd) continue;
-      odd ??= [];
-      odd.push(cell);
     }
     return rowOf(
       line,
       blankOf(line),
       unreadAt,
       cells,
-      odd ?? NONE,
+      hasOdd ? cells.filter(({ odd }) => odd) : NONE,
       places,
       filled === 1 ? cents : undefined,
       currency,
@@ -140,8 +140,7 @@ function unreadFrom({ faults }: Row): number {
 }
 
 function currencyOf(cell: Cell | undefined, usual: string): string | undefined {
-  if (!cell || cell.text === '') return usual;
-  return cell.spoilt ? undefined : readCurrency(cell.text);
+  return !cell || cell.text === '' ? usual : cell.currency;
 }
 
 /** By the full text of the real date that the cell of a sheet holds. */

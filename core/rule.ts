@@ -129,6 +129,8 @@ export interface Cell {
   readonly date?: DateRead;
   readonly amount?: AmountRead;
   readonly verdict?: AmountVerdict;
+  /** The code that a currency cell stands for. */
+  readonly currency?: string | undefined;
   /** Integer cents of an amount that is plain or safe to mend. */
   readonly cents?: string;
 }

@@ -1,30 +1,36 @@
 // Remembers which keys have been seen, in a few bytes each: 64 bits of hash instead of the text (two of a
 // million different keys meet with a chance of one in 40 million), and some whole numbers per key.
 
+/** One part or several: texts, and whole numbers of 32 bits. */
+export type Key = readonly (string | number)[];
+
 export interface Seen {
-  /** The entry of a key of one or several parts, made with zeros where it is new. */
-  entry(key: readonly string[]): number;
+  /** The entry of a key, made with zeros where it is new. */
+  entry(key: Key): number;
   /** The entry of a key; undefined where it has none. */
-  find(key: readonly string[]): number | undefined;
+  find(key: Key): number | undefined;
   get(entry: number, field: number): number;
   set(entry: number, field: number, value: number): void;
 }
 
 const FIRST_ROOM = 64;
 
-/** @param fields whole numbers (0 to 2^32-1) kept per key */
+/** @param fields whole numbers of 32 bits kept per key */
 export function createSeen(fields: number): Seen {
   /**
    * 0 where free; else the entry and 1 and, in the bits that these leave, the top of the hash: nearly all other keys
    * are told apart without a look at the values.
    */
-  let slots = new Uint32Array(FIRST_ROOM * 2);
+  let slots = new Int32Array(FIRST_ROOM * 2);
   const width = fields + 2;
-  let values = new Uint32Array(FIRST_ROOM * width);
+  let values = new Int32Array(FIRST_ROOM * width);
   let count = 0;
 
   /** The slot of a key, or the free one that it would get. */
-  function slotFor(low: number, high: number): number {
+  function slotOf(key: Key): number {
+    hashKey(key);
+    const low = lastHash[LOW] ?? 0;
+    const high = lastHash[HIGH] ?? 0;
     const mask = slots.length - 1;
     for (let slot = low & mask; ; slot = (slot + 1) & mask) {
       const held = slots[slot] ?? 0;
@@ -41,10 +47,10 @@ export function createSeen(fields: number): Seen {
   }
 
   function grow() {
-    const wider = new Uint32Array(values.length * 2);
+    const wider = new Int32Array(values.length * 2);
     wider.set(values);
     values = wider;
-    const more = new Uint32Array(slots.length * 2);
+    const more = new Int32Array(slots.length * 2);
     const mask = more.length - 1;
     // No two of them are the same, so nothing is compared.
     for (let entry = 0; entry < count; entry += 1) {
@@ -58,21 +64,18 @@ export function createSeen(fields: number): Seen {
 
   return {
     entry(key) {
-      hash(key);
       if ((count + 1) * width > values.length) grow();
-      const slot = slotFor(hashLow, hashHigh);
+      const slot = slotOf(key);
       const known = entryIn(slot);
       if (known !== undefined) return known;
-      values[count * width] = hashLow;
-      values[count * width + 1] = hashHigh;
-      slots[slot] = (hashHigh & ~(slots.length - 1)) | (count + 1);
+      const high = lastHash[HIGH] ?? 0;
+      values[count * width] = lastHash[LOW] ?? 0;
+      values[count * width + 1] = high;
+      slots[slot] = (high & ~(slots.length - 1)) | (count + 1);
       count += 1;
       return count - 1;
     },
-    find(key) {
-      hash(key);
-      return entryIn(slotFor(hashLow, hashHigh));
-    },
+    find: (key) => entryIn(slotOf(key)),
     get: (entry, field) => values[entry * width + 2 + field] ?? 0,
     set(entry, field, value) {
       values[entry * width + 2 + field] = value;
@@ -80,59 +83,57 @@ export function createSeen(fields: number): Seen {
   };
 }
 
-/** 32 bits of a text, never 0. */
+/** 32 bits of a text, as a signed number; never 0. */
 export function shortHash(text: string): number {
-  hashText(text);
-  return hashLow || 1;
+  hashKey([text]);
+  return lastHash[LOW] || 1;
 }
 
 /** 64 bits of a text as 16 hex digits. */
 export function longHash(text: string): string {
-  hashText(text);
-  return [hashLow, hashHigh].map((half) => half.toString(16).padStart(8, '0')).join('');
+  hashKey([text]);
+  return Array.from(lastHash, (half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** What `hash` has found last: an array of two for every key of a file costs as much as the hash. */
-let hashLow = 0;
-let hashHigh = 0;
+/**
+ * What `hashKey` has found last. Numbers in a typed array are kept as they are; a new array, or a number of 32 bits in a
+ * variable, would be made anew for every key of a file.
+ */
+const lastHash = new Int32Array(2);
+const LOW = 0;
+const HIGH = 1;
+
+// Signed, as the results of bitwise operations are: engines keep other numbers as floats.
+const LOW_START = 0xdeadbeef | 0;
+const HIGH_START = 0x41c6ce57;
+const LOW_FACTOR = 0x9e3779b1 | 0;
+const HIGH_FACTOR = 0x5f356495;
 
 /** Two multiplicative hashes over the code units, mixed at the end. Parts are not joined first: that costs more than the hash. */
-function hash(parts: readonly string[]): void {
-  startHash();
+function hashKey(parts: Key): void {
+  let low = LOW_START;
+  let high = HIGH_START;
   for (let nth = 0; nth < parts.length; nth += 1) {
-    if (nth > 0) addToHash('\u0000');
-    addToHash(parts[nth] ?? '');
+    const part = parts[nth] ?? '';
+    // Between two parts, as a code of zero would.
+    if (nth > 0) {
+      low = Math.imul(low, LOW_FACTOR);
+      high = Math.imul(high, HIGH_FACTOR);
+    }
+    if (typeof part === 'number') {
+      // The factors the other way round: no text comes to the same.
+      low = Math.imul(low ^ part, HIGH_FACTOR);
+      high = Math.imul(high ^ part, LOW_FACTOR);
+      continue;
+    }
+    for (let at = 0; at < part.length; at += 1) {
+      const code = part.charCodeAt(at);
+      low = Math.imul(low ^ code, LOW_FACTOR);
+      high = Math.imul(high ^ code, HIGH_FACTOR);
+    }
   }
-  endHash();
-}
-
-function hashText(text: string): void {
-  startHash();
-  addToHash(text);
-  endHash();
-}
-
-function startHash() {
-  hashLow = 0xdeadbeef;
-  hashHigh = 0x41c6ce57;
-}
-
-function addToHash(text: string) {
-  let low = hashLow;
-  let high = hashHigh;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x9e3779b1);
-    high = Math.imul(high ^ code, 0x5f356495);
-  }
-  hashLow = low;
-  hashHigh = high;
-}
-
-function endHash() {
-  const low =
-    Math.imul(hashLow ^ (hashLow >>> 16), 0x85ebca6b) ^ Math.imul(hashHigh ^ (hashHigh >>> 13), 0xc2b2ae35);
-  hashHigh =
-    (Math.imul(hashHigh ^ (hashHigh >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35)) >>> 0;
-  hashLow = low >>> 0;
+  const mixed = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  lastHash[LOW] = mixed;
+  lastHash[HIGH] =
+    Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 }

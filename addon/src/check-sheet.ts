@@ -31,7 +31,7 @@ export function checkSheet(type?: TypeName, read: SheetRead = readSheet()): Chec
     sheetName: sheet.getName(),
     chosenType: chosen ?? null,
     seen: seenOf(read),
-    notices: [...notices, ...mark(() => replaceMarks(sheet, size, markCells(report.issues)))],
+    notices: [...notices, ...tryToMark(() => replaceMarks(sheet, size, markCells(report.issues)))],
   };
 }
 
@@ -40,7 +40,7 @@ export function seenOf(read: SheetRead): string {
 }
 
 /** A report without marks is still worth showing. */
-function mark(work: () => readonly string[]): readonly string[] {
+function tryToMark(work: () => readonly string[]): readonly string[] {
   const result = answer(() => orTrouble(NOT_MARKED, () => ({ notices: work() })));
   return result.ok ? result.notices : [result.message];
 }

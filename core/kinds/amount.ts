@@ -1,5 +1,5 @@
 // Amount cells: which of the amount rules speaks, and the cents that can be counted on.
-import { type AmountRead, decimals, isWhole, rounded, shifted } from '../money.ts';
+import { type AmountRead, decimals, rounded, shifted, startsAboveZero } from '../money.ts';
 import { oneFix } from '../one-fix.ts';
 import type { Fix, Kind } from '../types.ts';
 
@@ -79,7 +79,7 @@ export function centsOf(
 ): string | undefined {
   if (read.as !== 'plain' && read.as !== 'dressed') return undefined;
   // Already as `shifted` would write it.
-  if (verdict === 'plain' && kind === 'cents' && isWhole(read.number)) return read.number;
+  if (verdict === 'plain' && kind === 'cents' && startsAboveZero(read.number)) return read.number;
   const usable = verdict === 'plain' || amountFix(read, kind, verdict, currency)?.kind === 'safe';
   if (!usable || (verdict !== 'plain' && verdict !== 'amount-format')) return undefined;
   return shifted(read.number, kind === 'cents' ? 0 : 2);

@@ -4,6 +4,7 @@ import { readDate } from '../dates.ts';
 import { readAmount } from '../money.ts';
 import type { Cell, HeaderCell } from '../rule.ts';
 import { isPlain } from '../text.ts';
+import { readCurrency } from './currency.ts';
 import { readEmail } from './email.ts';
 
 const FORMULA_ERRORS = new Set([
@@ -53,6 +54,7 @@ export function readCell(header: HeaderCell, raw: string): OpenCell {
     date: undefined,
     amount: undefined,
     verdict: undefined,
+    currency: undefined,
     cents: undefined,
     odd: false,
   };
@@ -92,6 +94,10 @@ function readByKind(cell: OpenCell): void {
       else cell.amount = amount;
       return;
     }
+    case 'currency':
+      cell.currency = readCurrency(text);
+      cell.readable = true;
+      return;
     case 'email':
       cell.readable = readEmail(text) !== 'not-an-email';
       return;

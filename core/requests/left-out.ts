@@ -1,5 +1,5 @@
 // Why a row cannot be sent through the API as it is. It is listed with this and left out, never stripped.
-import { pushMessages, type Why } from '../messages/push.ts';
+import { pushSentence, type Why } from '../messages/push.ts';
 
 export interface LeftOut {
   readonly why: Why;
@@ -9,6 +9,6 @@ export interface LeftOut {
 }
 
 export function leftOut(why: Why, column?: string, value = ''): LeftOut {
-  const message = pushMessages[why](column ?? '', value);
+  const message = pushSentence(why, column, value);
   return column === undefined ? { why, message } : { why, column, message };
 }

@@ -9,6 +9,7 @@ export const blankColumn: Rule = {
   title: 'Columns without a header',
   start({ header }, report) {
     const open = new Set(header.filter(({ is }) => is === 'blank').map(({ position }) => position));
+    if (open.size === 0) return undefined;
     return {
       row({ line, unreadFrom }) {
         for (const position of open) {

@@ -1,5 +1,5 @@
 // Amounts that look like the other unit: a hundred times too much or too little.
-import { decimals } from '../money.ts';
+import { decimals, numberOf } from '../money.ts';
 import { oneFix } from '../one-fix.ts';
 import { cellIn, onColumn } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -32,7 +32,9 @@ export const centsOrDollars: Rule = {
           const cell = one.cellOf(row);
           const cents = cell?.cents;
           if (cents === undefined) continue;
-          const units = Math.abs(Number(cents)) / (one.column.kind === 'cents' ? 1 : 100);
+          const amount = Math.abs(numberOf(cents));
+          // Whole numbers are left as they are: they divide faster.
+          const units = one.column.kind === 'cents' ? amount : amount / 100;
           one.count += 1;
           one.largest = Math.max(one.largest, units);
           one.smallest = Math.min(one.smallest, units);

@@ -1,5 +1,4 @@
 // Not a current ISO 4217 code of money.
-import { readCurrency } from '../kinds/currency.ts';
 import { oneFix } from '../one-fix.ts';
 import { atCell, everyOddCell } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +11,7 @@ export const invalidCurrency: Rule = {
   start(_table, report) {
     return everyOddCell((row, cell) => {
       if (cell.column?.kind !== 'currency' || cell.spoilt || cell.text === '') return;
-      const code = readCurrency(cell.text);
+      const code = cell.currency;
       if (code === cell.text) return;
       if (code === undefined) report(atCell(row, cell));
       else {

@@ -5,8 +5,6 @@ import { rowMoney } from '../row-money.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { createSeen, shortHash } from '../seen.ts';
 
-/** Of YYYY-MM-DD. */
-const DAY_LENGTH = 10;
 const FIRST_ROW = 0;
 const FIRST_KEY = 1;
 const OTHER_ROW = 2;
@@ -31,10 +29,10 @@ export const nearDuplicate: Rule = {
         const order = table.order(date.column);
         const certain = readingUnder(date.date, order ?? 'none');
         // Two cells that could be either way round are the same day exactly where both readings are.
-        const day =
-          certain?.text.slice(0, DAY_LENGTH) ??
-          (date.date.as === 'two' ? `${date.date.dayFirst.day}/${date.date.monthFirst.day}` : '');
-        const entry = seen.entry([money.whose, money.customer, money.cents, money.currency, day]);
+        const day = (certain ?? readingUnder(date.date, 'day-first'))?.day ?? 0;
+        const otherDay = (certain ?? readingUnder(date.date, 'month-first'))?.day ?? 0;
+        const whose = money.whose === 'customer_key' ? 0 : 1;
+        const entry = seen.entry([whose, money.customer, money.cents, money.currency, day, otherDay]);
         const first = seen.get(entry, FIRST_ROW);
         const hash = shortHash(key.text);
         if (first === 0) {

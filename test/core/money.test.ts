@@ -9,6 +9,7 @@ import {
   createSum,
   decimals,
   fromCents,
+  numberOf,
   readAmount,
   rounded,
   shifted,
@@ -199,6 +200,14 @@ describe('arithmetic on text agrees with BigInt', () => {
     fc.assert(
       fc.property(integer, fraction, (whole, rest) => {
         expect(decimals(whole + rest)).toBe(Math.max(0, rest.length - 1));
+      }),
+    );
+  });
+
+  test('the number of an integer text is what the language makes of it', () => {
+    fc.assert(
+      fc.property(fc.oneof(integer, fc.constantFrom('0', '-0', '007', '-1')), (text) => {
+        expect(numberOf(text)).toBe(Number(text));
       }),
     );
   });

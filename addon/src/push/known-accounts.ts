@@ -15,11 +15,11 @@ const PROPERTY = 'accounts';
 const MOST = 40;
 
 export function knownAccount(fingerprint: string): KnownAccount {
-  return all()[fingerprint] ?? {};
+  return readAll()[fingerprint] ?? {};
 }
 
 export function learn(fingerprint: string, news: KnownAccount): void {
-  const accounts = all();
+  const accounts = readAll();
   const { piloted = [], confirmed = [], ...rest } = accounts[fingerprint] ?? {};
   accounts[fingerprint] = {
     ...rest,
@@ -36,6 +36,6 @@ function both(known: readonly string[], more: readonly string[] = []): string[] 
   return Array.from(new Set([...known, ...more]));
 }
 
-function all(): { [fingerprint: string]: KnownAccount | undefined } {
+function readAll(): { [fingerprint: string]: KnownAccount | undefined } {
   return objectIn(PropertiesService.getUserProperties().getProperty(PROPERTY));
 }

@@ -22,10 +22,10 @@ import {
 } from './status-columns.ts';
 
 export function startPush(choice: Choice, seen: string, given: Given): { readonly job: Job } {
-  return alone(() => start(choice, seen, given));
+  return alone(() => startNow(choice, seen, given));
 }
 
-function start(choice: Choice, seen: string, given: Given): { readonly job: Job } {
+function startNow(choice: Choice, seen: string, given: Given): { readonly job: Job } {
   const prepared = prepare(choice);
   const { offer, sheet, go, stays, account, datesSent } = prepared;
   if (offer.seen !== seen)
