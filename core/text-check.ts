@@ -14,7 +14,10 @@ import type { SecondPass } from './second-pass.ts';
 import type { Report, Row } from './types.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
-/** Characters between two looks whether the rows so far tell: what follows is then read once, and not by every candidate. */
+/**
+ * Characters read at once. The fewer rows live at a time, the cheaper is each of them: an engine copies what is still
+ * there when it makes room. Before the delimiter is settled each step ends with a look whether the rows so far tell.
+ */
 const STEP = 16_384;
 /** Characters after which the rows so far must do: a quote left open would hold up everything. */
 const TEXT_LOOKED_AT = 1_000_000;
@@ -75,18 +78,19 @@ export function createTextCheck(
 
   return {
     text(chunk) {
-      let rest = chunk;
-      while (!settled && rest !== '') {
+      for (let at = 0, piece = ''; at < chunk.length; at += piece.length) {
         // Stops at the same characters however the text is cut, so that the outcome is the same.
-        const piece = rest.slice(0, Math.min(STEP, TEXT_LOOKED_AT - (length % TEXT_LOOKED_AT)));
-        rest = rest.slice(piece.length);
+        piece = chunk.slice(at, at + Math.min(STEP, TEXT_LOOKED_AT - (length % TEXT_LOOKED_AT)));
         length += piece.length;
+        if (settled) {
+          settled.check.lines(settled.reader.push(piece));
+          continue;
+        }
         for (const one of candidates) collect(one, one.reader.push(piece));
         const enough = candidates.every(({ filled }) => filled >= ROWS_LOOKED_AT);
         const longEnough = length % TEXT_LOOKED_AT === 0 && candidates.some(({ filled }) => filled > 0);
         if (enough || longEnough) settle();
       }
-      if (settled && rest !== '') settled.check.lines(settled.reader.push(rest));
     },
     end() {
       if (settled) settled.check.lines(settled.reader.end());
