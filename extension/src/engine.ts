@@ -66,6 +66,8 @@ function serve(port: MessagePort): void {
 
   const showTemplates = async ({ type, page }: ToShow, signal: AbortSignal) => {
     const templates = await import('./panel/templates.tsx');
+    // The drawer is of something newer by now.
+    if (signal.aborted) return;
     const closed = templates.showTemplates(page, type, signal);
     say({ kind: 'show', asking: false });
     await closed;
