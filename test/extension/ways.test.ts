@@ -319,9 +319,21 @@ describe.each(browserNames)('%s', (name) => {
     await tab.page.close();
   });
 
-  test('a fixed file that is being made does not go once the user has gone back', async () => {
+  test('a fixed file that is being made is saved only if it is not stopped, and does not go once the user has gone back', async () => {
     const tab = await openMoney('/plain');
     const making = await holdReading(await tab.panel.require(), 'make');
+    await tab.panel.click('More');
+    await tab.panel.click('Download fixed');
+    // What is over at once shows no progress.
+    await until('the progress of the making', async () => {
+      await making.tell(Buffer.byteLength(texts.money) / 2);
+      return (await tab.panel.text()).includes('50% read. It is saved once it is made.') || undefined;
+    });
+    await says(tab, 'Making money-fixed.csv…');
+    await goTo(tab, 'Stop');
+    await press(tab, 'Enter');
+    await says(tab, 'Stopped. money-fixed.csv was not saved.');
+    await tab.panel.focuses('Download fixed');
     await tab.panel.click('Upload fixed');
     await goTo(tab, '2 rows have errors');
     await tab.page.keyboard.type('1001');

@@ -3,17 +3,23 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { Checked } from '../messages.ts';
 import { MoreWays, type MoreWaysProps } from './more-ways.tsx';
 import { primaryWay, type Way } from './primary-way.ts';
+import { SavingPane } from './saving-pane.tsx';
 import { trusted } from './trusted.ts';
 import { TypedRows } from './typed-rows.tsx';
 import type { Fixes } from './use-fixes.ts';
+import type { LongMaking } from './use-making.ts';
 
 export type Asking = 'as-is' | 'fixed' | undefined;
 
 interface WaysProps extends Omit<MoreWaysProps, 'canFix' | 'canSplit'> {
+  /** Of the checked file, in bytes. */
+  readonly size: number;
   readonly checked: Checked;
   readonly fixes: Fixes;
   /** Something is being made. */
   readonly busy: boolean;
+  /** What is made for people, once it takes its time. */
+  readonly saving: LongMaking | undefined;
   /** What went wrong with it. */
   readonly problem: string;
   /** What was done last. */
@@ -28,7 +34,7 @@ interface WaysProps extends Omit<MoreWaysProps, 'canFix' | 'canSplit'> {
   readonly onCancel: () => void;
 }
 
-export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on }: WaysProps) {
+export function Ways({ size, checked, fixes, busy, saving, problem, done, asking, onAsk, ...on }: WaysProps) {
   const { report, offers, rowsWithMoneyErrors } = checked;
   const preview = fixes.previewed?.preview;
   const [more, setMore] = useState(false);
@@ -141,6 +147,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
       <p class="done" role="status">
         {done}
       </p>
+      {saving && <SavingPane size={size} saving={saving} />}
     </footer>
   );
 }
