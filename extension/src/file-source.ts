@@ -15,7 +15,7 @@ const unreadable = 'the file could not be read; was it moved or changed?';
 export const changed = 'the file changed since it was checked (or was moved). Pick it again';
 
 const sliceSize = 1 << 20;
-/** Rows of one part are in memory together. */
+/** A value that is kept holds the text of its whole part in memory. */
 const partSize = 1 << 16;
 
 /** @param known fingerprint of a reading before */
