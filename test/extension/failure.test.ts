@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { file, files, texts } from './files.ts';
-import { type Harness, startHarness, until } from './harness.ts';
+import { type Harness, startHarness, type Tab, until } from './harness.ts';
 
 const failures: readonly [part: string, breakIt: (folder: string) => void, reason: string][] = [
   ['the engine frame does not load', (folder) => rmSync(join(folder, 'engine.html')), 'did not answer'],
@@ -53,17 +53,34 @@ describe.each(browserNames)('%s', (name) => {
   });
   const uploaded = () => harness.uploads.map((upload) => upload.bytes.toString());
 
-  test.each(failures)('%s: the page gets its file and a notice that stays', async (_, breakIt, reason) => {
-    breakIt(folder);
-    const tab = await harness.open('/plain');
-    await tab.pick(files.faulty);
-    expect(await tab.got('change')).toEqual(['faulty.csv']);
-    expect(await tab.notice('did not check faulty.csv')).toContain(reason);
-    await tab.send();
-    expect(uploaded()).toEqual([texts.faulty]);
-    expect(await tab.panel.isOpen()).toBe(false);
-    await tab.dismissNotice();
-    expect(await tab.notices()).toEqual([]);
+  describe('each in a tab of its own', () => {
+    const tabs = new Map<string, Tab>();
+    // Side by side: some wait for seconds until a part is taken for dead.
+    beforeAll(async () => {
+      for (const [part, breakIt] of failures) {
+        mend();
+        breakIt(folder);
+        const tab = await harness.open('/plain');
+        await tab.page.waitForSelector('partnerstack-preflight >>> .launcher');
+        await tab.pick(files.faulty);
+        // Until all that this tab will ask for is read from the folder.
+        await tab.settle();
+        tabs.set(part, tab);
+      }
+    });
+
+    test.each(failures)('%s: the page gets its file and a notice that stays', async (part, _, reason) => {
+      const tab = tabs.get(part);
+      if (!tab) throw new Error(`no tab was opened for: ${part}`);
+      await tab.page.bringToFront();
+      expect(await tab.got('change')).toEqual(['faulty.csv']);
+      expect(await tab.notice('did not check faulty.csv')).toContain(reason);
+      await tab.send();
+      expect(uploaded()).toEqual([texts.faulty]);
+      expect(await tab.panel.isOpen()).toBe(false);
+      await tab.dismissNotice();
+      expect(await tab.notices()).toEqual([]);
+    });
   });
 
   test('the worker stops while a file is made: the panel says so, the held file is still there', async () => {
