@@ -44,6 +44,13 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
     wasAsking.current = asking;
   }, [asking]);
 
+  // The foot scrolls where there is little room, and its ends may be out of sight.
+  const said = useRef<HTMLParagraphElement>(null);
+  const wrong = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (problem || done) (problem ? wrong : said).current?.scrollIntoView({ block: 'nearest' });
+  }, [problem, done]);
+
   // Only of what would be made now.
   const after = fixes.counting ? undefined : preview?.after;
   // The safe fixes spoil no amount: without a preview the check itself tells, unless something else is accepted.
@@ -91,7 +98,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
   }
   return (
     <footer aria-busy={busy}>
-      <p class="problem" role="alert">
+      <p class="problem" role="alert" ref={wrong}>
         {problem}
       </p>
       <button
@@ -138,7 +145,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
       <div class="more" id={moreId} hidden={!more}>
         <MoreWays {...on} busy={busy} canFix={fixes.canFix} canSplit={offers.good} />
       </div>
-      <p class="done" role="status">
+      <p class="done" role="status" ref={said}>
         {done}
       </p>
     </footer>
