@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
-import { files, texts } from './files.ts';
+import { file, files, texts } from './files.ts';
 import { type Harness, startHarness, strangers } from './harness.ts';
+import { keepHere } from './own-pages.ts';
 
 describe.each(browserNames)('%s', (name) => {
   let harness: Harness;
@@ -15,6 +16,32 @@ describe.each(browserNames)('%s', (name) => {
     harness.uploads.length = 0;
   });
   const uploaded = () => harness.uploads.map((upload) => [upload.name, upload.bytes.toString()]);
+
+  test('a profile that is changed while the page stands open counts for the next file', async () => {
+    const tab = await harness.open('/plain');
+    const settings = await harness.openOwn('options.html');
+    const lenient = { schema: 1, levels: { 'invalid-date': 'off', 'date-format': 'info' } };
+    for (const [name, profile] of [
+      ['before.csv', undefined],
+      ['lenient.csv', lenient],
+      ['after.csv', undefined],
+    ] as const) {
+      await keepHere(settings, profile);
+      await tab.page.bringToFront();
+      // Under the same name the page's own control would take it for the same pick.
+      await tab.pick(file(name, texts.faulty));
+      if (profile) {
+        expect(await tab.notice(name)).toContain('no problem found');
+        continue;
+      }
+      await tab.panel.shows(name);
+      await tab.panel.click('Cancel');
+      await tab.panel.closes();
+    }
+    expect((await tab.seen()).map(({ type }) => type)).toEqual(['input', 'change']);
+    await settings.close();
+    await tab.page.close();
+  });
 
   describe.each(['/plain', '/strict'])('on %s', (path) => {
     test('a clean file passes by itself, byte for byte, with a short notice', async () => {
