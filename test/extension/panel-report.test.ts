@@ -153,6 +153,11 @@ describe.each(browserNames)('%s', (name) => {
       '1000',
       '1001',
     ]);
+    await tab.page.keyboard.press('Escape');
+    await tab.panel.closes();
+    await tab.pick(panelFiles.fractions);
+    // Of 2,500 that are suggested 1,000 are listed.
+    await shows(await tab.panel.shows('fractions.csv'), 'summary', /at least 1,000 suggestions$/);
     await tab.page.close();
   });
 
