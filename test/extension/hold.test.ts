@@ -250,6 +250,20 @@ describe.each(browserNames)('%s', (name) => {
     expect(await tab.got('change')).toEqual(['clean.csv', 'faulty-fixed.csv', 'picture.png']);
   });
 
+  test.each(['Cancel', 'Close'])(
+    '%s at one of several files keeps them all back, and says so',
+    async (way) => {
+      const tab = await harness.open('/plain');
+      await tab.pick(files.clean, files.faulty);
+      await tab.panel.shows('faulty.csv');
+      // In a closed root, at the corner of the page.
+      if (way === 'Close') await tab.page.mouse.click(966, 15);
+      else await tab.panel.click(way);
+      expect(await tab.notice('Cancelled')).toContain('none of clean.csv, faulty.csv. Pick again');
+      expect(await tab.seen()).toEqual([]);
+    },
+  );
+
   test('a page that is not the importer is left alone', async () => {
     const tab = await harness.open('/other');
     await tab.settle();

@@ -115,8 +115,13 @@ describe.each(browserNames)('%s', (name) => {
   test('files for people and the summary are taken without anything being uploaded', async () => {
     const tab = await openMoney('/strict');
     await tab.panel.click('More');
+    // Where there is little room the foot scrolls: what was done is in sight all the same.
+    await tab.page.setViewport({ width: 320, height: 500 });
     await tab.panel.click('Copy summary');
     await says(tab, 'Copied the summary.');
+    const done = await (await tab.panel.require()).$('.done');
+    await until('the sentence in sight', async () => (await done?.isIntersectingViewport()) || undefined);
+    await tab.page.setViewport({ width: 1000, height: 700 });
     await goTo(tab, 'Hide the values in the report');
     await press(tab, ' ');
     await tab.panel.click('Download fixed');

@@ -50,6 +50,13 @@ export function Ways({ size, checked, fixes, busy, saving, problem, done, asking
     wasAsking.current = asking;
   }, [asking]);
 
+  // The foot scrolls where there is little room, and its ends may be out of sight.
+  const said = useRef<HTMLParagraphElement>(null);
+  const wrong = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (problem || done) (problem ? wrong : said).current?.scrollIntoView({ block: 'nearest' });
+  }, [problem, done]);
+
   // Only of what would be made now.
   const after = fixes.counting ? undefined : preview?.after;
   // The safe fixes spoil no amount: without a preview the check itself tells, unless something else is accepted.
@@ -97,7 +104,7 @@ export function Ways({ size, checked, fixes, busy, saving, problem, done, asking
   }
   return (
     <footer aria-busy={busy}>
-      <p class="problem" role="alert">
+      <p class="problem" role="alert" ref={wrong}>
         {problem}
       </p>
       <button
@@ -144,7 +151,7 @@ export function Ways({ size, checked, fixes, busy, saving, problem, done, asking
       <div class="more" id={moreId} hidden={!more}>
         <MoreWays {...on} busy={busy} canFix={fixes.canFix} canSplit={offers.good} />
       </div>
-      <p class="done" role="status">
+      <p class="done" role="status" ref={said}>
         {done}
       </p>
       {saving && <SavingPane size={size} saving={saving} />}
