@@ -1,7 +1,7 @@
 // Remembers which keys have been seen, in a few bytes each: 64 bits of hash instead of the text (two of a
 // million different keys meet with a chance of one in 40 million), and some whole numbers per key.
 
-/** One part or several: texts, and whole numbers of 32 bits. */
+/** One part or several: texts, and whole numbers (-2^31 to 2^31-1). */
 export type Key = readonly (string | number)[];
 
 export interface Seen {
@@ -15,7 +15,7 @@ export interface Seen {
 
 const FIRST_ROOM = 64;
 
-/** @param fields whole numbers of 32 bits kept per key */
+/** @param fields whole numbers (-2^31 to 2^31-1) kept per key */
 export function createSeen(fields: number): Seen {
   /**
    * 0 where free; else the entry and 1 and, in the bits that these leave, the top of the hash: nearly all other keys
