@@ -169,7 +169,7 @@ export function fromCents(cents: string, places: number): string {
   return `${minus}${digits.slice(0, -2)}${places ? '.' : ''}${fraction}`;
 }
 
-/** Integer text as a number: `Number` first asks what else a text might be, and takes several times as long. */
+/** Integer text as a number, as `Number` makes it, which first asks what else the text might be. */
 export function numberOf(integer: string): number {
   if (integer.length > LONGEST_EXACT || !startsAboveZero(integer)) return Number(integer);
   let number = 0;

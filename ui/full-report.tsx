@@ -59,11 +59,11 @@ export function FullReport(props: FullReportProps) {
   return (
     <div class="pf-report" ref={view}>
       <VerdictHead report={report} />
-      {totals && totals.length > 0 && <Totals totals={totals} />}
+      {!!totals?.length && <Totals totals={totals} />}
       {(overview || children) && (
         <div class="pf-section">
           {children}
-          {overview?.partners && overview.partners.count > 0 && (
+          {!!overview?.partners?.count && (
             <Section title="Amounts by partner" gist={counted(overview.partners.count, 'partner')}>
               {() => overview.partners && <PartnerTable {...overview.partners} />}
             </Section>

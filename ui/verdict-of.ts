@@ -7,10 +7,11 @@ export interface Verdict {
   readonly text: string;
 }
 
-export function verdictOf(report: Report): Verdict {
-  if (report.type === null && (report.reasons?.length || report.counts.error === 0)) {
+export function verdictOf({ type, reasons, passed, counts }: Report): Verdict {
+  const { error, warning } = counts;
+  if (type === null && (reasons?.length || !error)) {
     return { state: 'unchecked', text: 'Not checked: the import type is not clear' };
   }
-  if (report.passed) return { state: 'pass', text: 'Passes' };
-  return { state: 'error', text: `Does not pass: ${counted(report.counts.error, 'error')}` };
+  if (!passed) return { state: 'error', text: `Does not pass: ${counted(error, 'error')}` };
+  return { state: 'pass', text: warning ? `Passes: ${counted(warning, 'warning')}` : 'Passes' };
 }

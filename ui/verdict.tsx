@@ -17,7 +17,7 @@ export function VerdictHead({ report }: { readonly report: Report }) {
           ? `Only the form of the file was checked: ${rows}`
           : `Checked as ${report.type}: ${rows}`}
       </p>
-      {report.reasons && report.reasons.length > 0 && (
+      {!!report.reasons?.length && (
         <ul class="pf-reasons">
           {report.reasons.map((reason) => (
             <li key={reason}>

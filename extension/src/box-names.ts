@@ -1,6 +1,8 @@
 // All that may name a control of the page: what it says itself, its labels, and the nearest text where it stands alone.
 
 export const radios = 'input[type=radio],[role=radio]';
+/** Buttons that stay pressed: switches, or several of which one is chosen. */
+export const toggles = '[aria-pressed]';
 /** What stands in them is what is chosen, not what is to be chosen. */
 export const lists = 'select,[role=combobox],[aria-haspopup=listbox]';
 const groups = 'fieldset,[role=radiogroup],[role=group]';
@@ -25,6 +27,14 @@ export function namesOf(control: Element, all: Controls): string[] {
   ].filter(isName);
 }
 
+/** The toggles that stand with this one, as far as nothing else stands among them. */
+export function togglesWith(control: Element, all: Controls): Controls {
+  let place: Element | null = control;
+  while (place && controlsIn(place, all) === 1) place = above(place);
+  const found = [...(place?.querySelectorAll(toggles) ?? [])];
+  return controlsIn(place, all) === found.length ? found : [];
+}
+
 /** Of a pair: what stands above it, else the name that its controls share. */
 export function groupNames(control: Element, all: Controls): string[] {
   const group = control.closest(groups);
@@ -45,14 +55,14 @@ export function isName(text: string): boolean {
 }
 
 /** What the places around these controls say, up to the first text, for as long as no other control stands there. */
-function namesAround([first, ...others]: Controls, without: Controls, all: Controls): string[] {
+export function namesAround(these: Controls, without: Controls, all: Controls): string[] {
   const found: string[] = [];
-  const isAlone = (place: Element) =>
-    controlsIn(place, all) === [first, ...others].filter((one) => one && isIn(place)(one)).length;
+  const isAlone = (place: Element) => controlsIn(place, all) === these.filter(isIn(place)).length;
+  const [first] = these;
   const own = first && without.length === 0 ? textOf(first) : '';
   let place = first && above(first);
   for (; place && isAlone(place); place = above(place)) {
-    if (without.includes(place) || !others.every(isIn(place))) continue;
+    if (without.includes(place) || !these.every(isIn(place))) continue;
     found.push(...saidOf(place));
     const text = textOf(place, without);
     if (text === '' || text === own) continue;
@@ -62,9 +72,9 @@ function namesAround([first, ...others]: Controls, without: Controls, all: Contr
   return found;
 }
 
-const counts = new WeakMap<Controls, Map<Element, number>>();
+const counts = new WeakMap<Controls, Map<Element | null, number>>();
 /** Counted once for all places: tables of a page may have thousands of controls. */
-function controlsIn(place: Element, all: Controls): number | undefined {
+function controlsIn(place: Element | null, all: Controls): number | undefined {
   let known = counts.get(all);
   if (!known) {
     known = new Map();

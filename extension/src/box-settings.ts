@@ -45,8 +45,10 @@ function settingOfPair(
   read: ReadSense,
 ): OneSetting | undefined {
   const senseOf = (names: readonly string[]) => names.map(read).find((sense) => sense !== undefined);
-  const topics = above.filter((name) => isTopic(name) && read(name));
-  const shared = topics.length > 0 ? 'on' : senseOf(above);
+  // The nearest: a heading above it may name the matter only.
+  const nearest = above.find(read);
+  const topic = nearest !== undefined && isTopic(nearest) ? nearest : undefined;
+  const shared = topic ? 'on' : senseOf(above);
   // What is not chosen may have the word in it by chance, as a group of that name.
   const speaks = ({ names, ticked }: PageBox) => {
     const sense = senseOf(names);
@@ -58,8 +60,8 @@ function settingOfPair(
   if (own) return { triggers: turned(own, true) };
   const yes = chosen?.names.map(isYes).find((one) => one !== undefined);
   if (yes !== undefined) return { triggers: turned(shared ?? 'unknown', yes) };
-  const told = chosen?.names.flatMap((name) => topics.map((topic) => `${name} ${topic}`)) ?? [];
-  return { triggers: turned(senseOf(told) ?? 'unknown', true) };
+  const told = topic ? chosen?.names.map((name) => `${name} ${topic}`) : [];
+  return { triggers: turned(senseOf(told ?? []) ?? 'unknown', true) };
 }
 
 function turned(sense: Sense, ticked: boolean | undefined): Setting {

@@ -20,8 +20,8 @@ export type How = Pick<Extract<ToWorker, { kind: 'check' }>, 'type' | 'profile'>
 export interface Checker {
   /** Ends a check that still runs, which then rejects. A worker that crashed over another file is started anew. */
   check(file: File, how: How, onProgress: OnProgress): Promise<Checked>;
-  /** Makes something of the file checked last. */
-  make(product: Product, onProgress: OnProgress): Promise<Made>;
+  /** Makes something of the file checked last. Rejects once the signal has ended it. */
+  make(product: Product, onProgress: OnProgress, signal: AbortSignal): Promise<Made>;
   /** What the fixed file of the file checked last would be. A newer question ends an older one. */
   preview(accept: Accept): Promise<Previewed>;
   /** The rows around an issue of the file checked last; undefined: it has none there. A newer question ends an older one. */
@@ -95,12 +95,16 @@ export function startChecker(): Checker {
         onProgress,
       );
     },
-    make: (product, onProgress) =>
-      ask(
+    make(product, onProgress, signal) {
+      // Nobody waits for an answer to it.
+      const stop: Asked = { id: 0, request: { kind: 'stop' } };
+      signal.addEventListener('abort', () => worker.postMessage(stop));
+      return ask(
         { kind: 'make', product },
         (message) => (message.kind === 'made' ? message : undefined),
         onProgress,
-      ),
+      );
+    },
     preview: (accept) =>
       ask({ kind: 'preview', accept }, (message) => (message.kind === 'previewed' ? message : undefined)),
     rows: async ({ row, cells }) => {

@@ -81,6 +81,9 @@ async function pass(held: Held): Promise<void> {
     if (outcome.kind === 'release') give(held, outcome.files, names, outcome.note);
     else if (outcome.kind === 'lost') askUnchecked(held, settled);
     else if (outcome.note) theBar().stay(outcome.note);
+    // What was decided of the others, or passed by itself, did not go either.
+    else if (held.files.length > 1)
+      theBar().stay(`Cancelled: the page got none of ${names}. Pick again those that you want to upload.`);
   } catch (error) {
     dropEngine();
     const reason = error instanceof Error ? error.message : String(error);

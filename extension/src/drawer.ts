@@ -25,7 +25,18 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
   const dialog = page.createElement('dialog');
   dialog.setAttribute('aria-label', 'Preflight');
   // In this order: behind the frame, Firefox would go from it to the browser's own bar and back, and never into the frame.
-  dialog.append(closeButton(page), frame);
+  const { form, button } = closeButton(page);
+  // The keyboard comes round both ways, and does not stop in the browser's own bar: whoever comes out of the frame goes on
+  // to the button, and the way back from the button begins here.
+  const end = page.createElement('i');
+  end.tabIndex = 0;
+  end.onfocus = ({ relatedTarget }) => {
+    if (relatedTarget !== button) button.focus();
+  };
+  button.onkeydown = ({ key, shiftKey }) => {
+    if (key === 'Tab' && shiftKey) end.focus();
+  };
+  dialog.append(form, frame, end);
   root.append(dialog);
 
   let before: HTMLElement | null = null;
@@ -93,11 +104,11 @@ export function drawerAround(frame: HTMLIFrameElement, { onDismiss, onTaken }: H
 }
 
 /** Closes the dialog without any script: in Firefox ours ends with a reload of the extension, while the dialog stays. */
-function closeButton(page: Document): HTMLFormElement {
+function closeButton(page: Document) {
   const form = page.createElement('form');
   form.method = 'dialog';
   const button = page.createElement('button');
   button.append('Close');
   form.append(button);
-  return form;
+  return { form, button };
 }

@@ -7,7 +7,7 @@ import { type Checker, startChecker } from './checker.ts';
 import { type Check, type Given, type ToEngine, type ToPage, toEngine } from './messages.ts';
 import { takeNoDrops } from './no-drops.ts';
 import { NoLonger } from './passed.ts';
-import { keptText } from './profile-store.ts';
+import { followKeptText } from './profile-store.ts';
 import { triggerDesk } from './trigger-desk.ts';
 
 type ToShow = Extract<ToEngine, { kind: 'templates' }>;
@@ -17,6 +17,7 @@ function serve(port: MessagePort): void {
   import('./panel/panel.tsx').catch(() => undefined);
   const say = (message: ToPage) => port.postMessage(message);
   const desk = triggerDesk();
+  const profileText = followKeptText();
   let checker = startChecker();
   /** While a worker is at it, a sign of life has to come from there. */
   let atWork: Pick<Checker, 'ping'> | undefined;
@@ -36,7 +37,7 @@ function serve(port: MessagePort): void {
     };
     atWork = checker;
     try {
-      const how = { type, profile: await keptText() };
+      const how = { type, profile: await profileText() };
       const telling: Checker = {
         ...checker,
         async check(...asked) {
@@ -66,6 +67,8 @@ function serve(port: MessagePort): void {
 
   const showTemplates = async ({ type, page }: ToShow, signal: AbortSignal) => {
     const templates = await import('./panel/templates.tsx');
+    // The drawer is of something newer by now.
+    if (signal.aborted) return;
     const closed = templates.showTemplates(page, type, signal);
     say({ kind: 'show', asking: false });
     await closed;

@@ -15,7 +15,7 @@ const unreadable = 'the file could not be read; was it moved or changed?';
 export const changed = 'the file changed since it was checked (or was moved). Pick it again';
 
 const sliceSize = 1 << 20;
-/** Rows of one part are in memory together. */
+/** A value that is kept holds the text of its whole part in memory. */
 const partSize = 1 << 16;
 
 /** @param known fingerprint of a reading before */
@@ -52,18 +52,21 @@ export function fileSource(file: File, known = ''): FileSource {
   };
 }
 
-/** Every wait for the browser costs a turn of its queue, so few large slices, each read while the one before is checked. */
+/**
+ * Every wait for the browser costs a turn of its queue, so few large slices, each read while the one before is checked; a
+ * small one first, which is there at once.
+ */
 async function* inSlices(file: File): AsyncIterable<Uint8Array> {
-  const sliceAt = (from: number) => {
-    const slice = file.slice(from, from + sliceSize).arrayBuffer();
+  const slice = (from: number, to: number) => {
+    const read = file.slice(from, to).arrayBuffer();
     // Whoever has seen enough stops in the middle, and nobody waits for the slice then.
-    slice.catch(() => undefined);
-    return slice;
+    read.catch(() => undefined);
+    return read;
   };
-  let next = sliceAt(0);
-  for (let from = sliceSize; from < file.size + sliceSize; from += sliceSize) {
+  let next = slice(0, partSize);
+  for (let from = 0, to = partSize; from < file.size; from = to, to += sliceSize) {
     const bytes = new Uint8Array(await next);
-    if (from < file.size) next = sliceAt(from);
+    if (to < file.size) next = slice(to, to + sliceSize);
     for (let at = 0; at < bytes.length; at += partSize) yield bytes.subarray(at, at + partSize);
   }
 }

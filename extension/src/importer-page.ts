@@ -12,9 +12,9 @@ const longestLabel = 60;
 /** A page larger than this is not searched to its end; the look is taken again after every change. */
 const mostTexts = 20_000;
 
-const notShown = 'script, style, template, noscript, textarea, [hidden], [aria-hidden="true"]';
-const leadsElsewhere = 'nav, a, button, [role="link"], [role="menuitem"], [role="tab"]';
-const isHere = '[aria-current]:not([aria-current="false"]), [aria-selected="true"]';
+const notShown = 'script,style,template,noscript,textarea,[hidden],[aria-hidden=true]';
+const leadsElsewhere = 'nav,a,button,[role=link],[role=menuitem],[role=tab]';
+const isHere = '[aria-current]:not([aria-current=false]),[aria-selected=true]';
 
 /** The words may stand in this frame or around it. */
 export function isOnImporter(): boolean {

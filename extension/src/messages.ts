@@ -98,6 +98,8 @@ export const toWorker = z.discriminatedUnion('kind', [
     profile: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('make'), product }),
+  /** Ends what is being made; nothing answers it. */
+  z.object({ kind: z.literal('stop') }),
   /** Whether a file is still the one that was checked; fails where it is not. */
   z.object({ kind: z.literal('verify'), file, fingerprint: z.string() }),
   /** What the fixed file would be; a newer one replaces it. */

@@ -1,10 +1,22 @@
 // Finds the boxes for triggers and invitations on the page, with all that names them; what the words mean the engine tells.
-import { type Controls, groupNames, isName, labelsOf, lists, namesOf, radios, textOf } from './box-names.ts';
+import {
+  type Controls,
+  groupNames,
+  isName,
+  labelsOf,
+  lists,
+  namesAround,
+  namesOf,
+  radios,
+  textOf,
+  toggles,
+  togglesWith,
+} from './box-names.ts';
 import { labels } from './importer-page.ts';
 import type { PageBox } from './messages.ts';
 import { shadowRootsIn } from './shadow-roots.ts';
 
-const controls = `input[type=checkbox],[role=checkbox],[role=switch],button[aria-pressed],${radios},${lists}`;
+const controls = `input[type=checkbox],[role=checkbox],[role=switch],${toggles},${radios},${lists}`;
 const about = /trigger|\binvit/i;
 const bare = /^(disable|turn off|do not run) .*trigger/;
 
@@ -23,22 +35,24 @@ export function pageBoxes(pages: readonly Document[]): PageBox[] {
   const found = all.flatMap((control) => boxesOf(control, all)).filter((box) => about.test(wordsOf(box)));
   if (found.some((box) => /trigger/i.test(wordsOf(box)))) return found;
   // The words without a control: drawn by the page itself, or out of reach.
-  const words = pages
-    .flatMap((page) => [...labels(page)])
-    .map(([text]) => text)
-    .filter((text) => bare.test(text));
-  return words.length > 0 ? [...found, { names: words }] : found;
+  const words = pages.flatMap((page) => [...labels(page)]).flatMap(([text]) => (bare.test(text) ? text : []));
+  return words[0] ? [...found, { names: words }] : found;
 }
 
-/** A list is as good as a pair of which one is chosen. */
+/** A list, or toggles of which one is pressed, are as good as a pair of which one is chosen. */
 function boxesOf(control: Element, all: Controls): PageBox[] {
-  if (control.matches(radios)) {
-    return [{ names: namesOf(control, all), ticked: isTicked(control), group: groupNames(control, all) }];
+  const names = namesOf(control, all);
+  const ticked = isTicked(control);
+  if (control.matches(radios)) return [{ names, ticked, group: groupNames(control, all) }];
+  if (!control.matches(lists)) {
+    const pair = togglesWith(control, all);
+    // Those that name the matter themselves are switches of their own.
+    if (!pair[0] || pair.some((one) => about.test(namesOf(one, all).join()))) return [{ names, ticked }];
+    const group = namesAround(pair, pair, all).filter(isName);
+    return [{ names, ticked: ticked && pair.filter(isTicked).length === 1, group }];
   }
-  if (!control.matches(lists)) return [{ names: namesOf(control, all), ticked: isTicked(control) }];
-  const group = namesOf(control, all);
   if (!control.matches('select')) {
-    return [{ names: [chosenIn(control, group)].filter(isName), ticked: true, group }];
+    return [{ names: [chosenIn(control, names)].filter(isName), ticked: true, group: names }];
   }
   const { options, selectedOptions } = control as HTMLSelectElement;
   const told = [...options]
@@ -46,9 +60,9 @@ function boxesOf(control: Element, all: Controls): PageBox[] {
     .map((option) => ({
       names: [option.label].filter(isName),
       ticked: option.selected && selectedOptions.length === 1,
-      group,
+      group: names,
     }));
-  return selectedOptions.length > 0 ? told : [...told, { names: [], group }];
+  return selectedOptions[0] ? told : [...told, { names: [], group: names }];
 }
 
 /** Pages show it in the control, or beside it, where a text that names the list is none. */

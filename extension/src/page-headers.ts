@@ -16,8 +16,8 @@ interface Group {
 }
 
 const words = 'csv header';
-const popup = 'dialog[open], [role="dialog"], [role="alertdialog"], [popover]';
-const otherwise = 'nav, select, [aria-hidden="true"]';
+const popup = 'dialog[open],[role=dialog],[role=alertdialog],[popover]';
+const otherwise = 'nav,select,[aria-hidden=true]';
 const mostElements = 3000;
 /** So many steps up from the words may their list be. */
 const near = 4;
@@ -106,8 +106,7 @@ function childNames(element: Element): string[] | undefined {
 
 /** Names in one text: in lines, between commas, or only blanks apart. */
 function textNames(element: Element): string[] | undefined {
-  const field =
-    element.matches('textarea, input:not([type="password"])') && (element as HTMLInputElement).value;
+  const field = element.matches('textarea,input:not([type=password])') && (element as HTMLInputElement).value;
   const hasText = [...element.childNodes].some(
     ({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim(),
   );

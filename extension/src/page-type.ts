@@ -2,20 +2,11 @@
 import type { TypeName } from '../../core/index.ts';
 import { type Root, shadowRootsIn } from './shadow-roots.ts';
 
-const types: Readonly<Record<string, TypeName>> = {
-  partner: 'partners',
-  customer: 'customers',
-  transaction: 'transactions',
-  reward: 'rewards',
-  // The importer's newer word for them.
-  commission: 'rewards',
-  lead: 'leads',
-  deal: 'deals',
-};
+const types: readonly TypeName[] = ['partners', 'customers', 'transactions', 'rewards', 'leads', 'deals'];
 
 /** A choice is the word alone or with the words around a choice of type; longer texts are about something else. */
 const choice = new RegExp(
-  `^(?:(?:select|choose|import|importing|data|type|of) )*(${Object.keys(types).join('|')})s?(?: (?:import|data|csv))?$`,
+  `^(?:(?:select|choose|import|importing|data|type|of) )*(${types.join('?|')}?|commissions?)(?: (?:import|data|csv))?$`,
 );
 
 type Look = (root: Root) => (string | null | undefined)[];
@@ -35,10 +26,10 @@ const looks: readonly Look[] = [
     ]),
   (root) => seen(root, '[role=radio][aria-checked=true]').flatMap(textsOf),
   (root) =>
-    seen(root, '[role=option][aria-selected=true], [role=tab][aria-selected=true]')
+    seen(root, '[role=option][aria-selected=true],[role=tab][aria-selected=true]')
       .filter((element) => !element.closest('nav'))
       .flatMap(textsOf),
-  (root) => seen(root, '[role=combobox], [aria-haspopup=listbox]').flatMap(textsOf),
+  (root) => seen(root, '[role=combobox],[aria-haspopup=listbox]').flatMap(textsOf),
   (root) => ('location' in root ? addressOf(root.location) : []),
 ];
 
@@ -57,7 +48,9 @@ function typeIn(text: string): TypeName | undefined {
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
-  return types[choice.exec(plain)?.[1] ?? ''];
+  const [, word] = choice.exec(plain) ?? [];
+  // Commissions: the importer's newer word for rewards.
+  return word ? (types.find((type) => type.startsWith(word)) ?? 'rewards') : undefined;
 }
 
 function seen<T extends Element>(root: Root, selector: string): T[] {

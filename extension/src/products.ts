@@ -28,9 +28,10 @@ export async function productOf(
   { source, options, facts, report }: CheckedFile,
   product: Product,
   onBytes: (bytes: number) => void,
+  signal: AbortSignal,
 ): Promise<{ content: Blob; count: number }> {
   const out = textFile();
-  const settings: SourceOptions = { ...options, decoder, onProgress: ({ bytes }) => onBytes(bytes) };
+  const settings: SourceOptions = { ...options, decoder, signal, onProgress: ({ bytes }) => onBytes(bytes) };
   const nothing = () => undefined;
   let count = report.issues.length;
   if (product.of === 'fixed') {

@@ -10,6 +10,21 @@ export async function keptText(): Promise<string | undefined> {
   return typeof text === 'string' ? text : undefined;
 }
 
+/** Reads ahead, and again with every change: whoever asks does not wait. What could not be read is tried once more. */
+export function followKeptText(): typeof keptText {
+  const read = () => {
+    const now = keptText();
+    // Nobody may be asking yet.
+    now.catch(() => undefined);
+    return now;
+  };
+  let text = read();
+  onProfileChange(() => {
+    text = read();
+  });
+  return () => text.catch(() => keptText());
+}
+
 /** @throws Error with a sentence for people: what is kept cannot be read. */
 export async function keptProfile(): Promise<Profile | undefined> {
   const text = await keptText();

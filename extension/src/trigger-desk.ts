@@ -72,6 +72,7 @@ export function triggerDesk(): TriggerDesk {
       const concerns = concernsOf(released, settingsOf(boxes));
       if (concerns.length === 0) return true;
       const { askTriggers } = await import('./panel/trigger-question.tsx');
+      if (signal.aborted) return false;
       const asked = askTriggers(concerns, signal);
       show();
       return (await asked) === true;

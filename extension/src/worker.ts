@@ -27,6 +27,7 @@ let current: (CheckedFile & { readonly source: FileSource }) | undefined;
 const latest = {
   check: new AbortController(),
   rows: new AbortController(),
+  make: new AbortController(),
   preview: new AbortController(),
 };
 
@@ -99,6 +100,11 @@ async function rows({ row, cells }: Request<'rows'>, say: Say): Promise<void> {
   say({ kind: 'rows', around });
 }
 
+async function make({ product }: Request<'make'>, say: Say): Promise<void> {
+  const signal = replace('make');
+  say({ kind: 'made', ...(await productOf(theCurrent(), product, progressTo(say), signal)) });
+}
+
 async function preview({ accept }: Request<'preview'>, say: Say): Promise<void> {
   const signal = replace('preview');
   const made = await previewOf(theCurrent(), accept, signal);
@@ -127,7 +133,8 @@ addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
     else if (request.kind === 'verify') {
       await fileSource(request.file, request.fingerprint).verify(undefined, progressTo(say));
       say({ kind: 'verified' });
-    } else say({ kind: 'made', ...(await productOf(theCurrent(), request.product, progressTo(say))) });
+    } else if (request.kind === 'make') await make(request, say);
+    else latest.make.abort();
   } catch (error) {
     say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

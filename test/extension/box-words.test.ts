@@ -92,6 +92,12 @@ describe('what is chosen', () => {
     expect(settingsOf([{ names, ticked: true, group: [above] }])[of]).toBe(setting);
   });
 
+  test('what stands nearest says of what it is chosen', () => {
+    const group = ['Disable triggers on import', 'Triggers'];
+    expect(settingsOf([{ names: ['Yes'], ticked: true, group }]).triggers).toBe('off');
+    expect(settingsOf([{ names: ['Run'], ticked: true, group }]).triggers).toBe('unknown');
+  });
+
   test.each([
     ['Without triggers', 'unknown'],
     ['Trigger test', 'absent'],

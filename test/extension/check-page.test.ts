@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
 import { files, texts } from './files.ts';
-import { type Harness, startHarness, strangers } from './harness.ts';
+import { type Harness, startHarness, strangers, until } from './harness.ts';
+import { holdReading } from './held-reading.ts';
 import { keepHere, pasteOn, pickOn, pressButton, says } from './own-pages.ts';
 import { trustedDrop } from './trusted-drop.ts';
 
@@ -56,14 +57,22 @@ describe.each(browserNames)('%s', (name) => {
     await page.close();
   });
 
-  test('a long check shows how far it is, and can be cancelled', async () => {
+  test('a long check, and a long making, shows how far it is and can be called off', async () => {
     const page = await harness.openOwn('check.html');
     await pickOn(page, files.long);
     await says(page, 'Checking long.csv');
     await pressButton(page, 'Cancel');
     await says(page, /^(?![\s\S]*Checking long.csv)/);
-    await pickOn(page, files.clean);
-    await says(page, 'Passes');
+    await pickOn(page, files.faulty);
+    await says(page, 'Does not pass: 2 errors');
+    const making = await holdReading(page, 'make');
+    await pressButton(page, 'Download fixed');
+    await until('the progress of the making', async () => {
+      await making.tell(Buffer.byteLength(texts.faulty) / 2);
+      return (await page.$('.saving')) ?? undefined;
+    });
+    await pressButton(page, 'Stop');
+    await says(page, 'Stopped. faulty-fixed.csv was not saved.');
     await page.close();
   });
 

@@ -1,5 +1,5 @@
 // Holds back what the engine asks of its worker, so that a view that lasts milliseconds can be looked at.
-import type { Frame } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 interface Held {
   tell(bytes: number): void;
@@ -13,7 +13,7 @@ export interface HeldReading {
 }
 
 /** Holds back the next reading of this kind, and every later one. */
-export async function holdReading(frame: Frame, kind: 'verify' | 'make'): Promise<HeldReading> {
+export async function holdReading(frame: Frame | Page, kind: 'verify' | 'make'): Promise<HeldReading> {
   await frame.evaluate((wanted) => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message) {

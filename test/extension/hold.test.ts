@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../browsers.ts';
-import { files, texts } from './files.ts';
+import { file, files, texts } from './files.ts';
 import { type Harness, startHarness, strangers } from './harness.ts';
+import { keepHere } from './own-pages.ts';
 
 describe.each(browserNames)('%s', (name) => {
   let harness: Harness;
@@ -15,6 +16,32 @@ describe.each(browserNames)('%s', (name) => {
     harness.uploads.length = 0;
   });
   const uploaded = () => harness.uploads.map((upload) => [upload.name, upload.bytes.toString()]);
+
+  test('a profile that is changed while the page stands open counts for the next file', async () => {
+    const tab = await harness.open('/plain');
+    const settings = await harness.openOwn('options.html');
+    const lenient = { schema: 1, levels: { 'invalid-date': 'off', 'date-format': 'info' } };
+    for (const [name, profile] of [
+      ['before.csv', undefined],
+      ['lenient.csv', lenient],
+      ['after.csv', undefined],
+    ] as const) {
+      await keepHere(settings, profile);
+      await tab.page.bringToFront();
+      // Under the same name the page's own control would take it for the same pick.
+      await tab.pick(file(name, texts.faulty));
+      if (profile) {
+        expect(await tab.notice(name)).toContain('no problem found');
+        continue;
+      }
+      await tab.panel.shows(name);
+      await tab.panel.click('Cancel');
+      await tab.panel.closes();
+    }
+    expect((await tab.seen()).map(({ type }) => type)).toEqual(['input', 'change']);
+    await settings.close();
+    await tab.page.close();
+  });
 
   describe.each(['/plain', '/strict'])('on %s', (path) => {
     test('a clean file passes by itself, byte for byte, with a short notice', async () => {
@@ -222,6 +249,20 @@ describe.each(browserNames)('%s', (name) => {
     await tab.panel.click('Upload fixed');
     expect(await tab.got('change')).toEqual(['clean.csv', 'faulty-fixed.csv', 'picture.png']);
   });
+
+  test.each(['Cancel', 'Close'])(
+    '%s at one of several files keeps them all back, and says so',
+    async (way) => {
+      const tab = await harness.open('/plain');
+      await tab.pick(files.clean, files.faulty);
+      await tab.panel.shows('faulty.csv');
+      // In a closed root, at the corner of the page.
+      if (way === 'Close') await tab.page.mouse.click(966, 15);
+      else await tab.panel.click(way);
+      expect(await tab.notice('Cancelled')).toContain('none of clean.csv, faulty.csv. Pick again');
+      expect(await tab.seen()).toEqual([]);
+    },
+  );
 
   test('a page that is not the importer is left alone', async () => {
     const tab = await harness.open('/other');

@@ -16,6 +16,7 @@ const rewards = [
 
 const transactions = 'customer_key,amount_in_cents,key,created_at,currency';
 const bad = Array.from({ length: 2500 }, (_, at) => `acme,twelve,inv-${at},2026-02-30,USD`);
+const fractions = bad.map((row) => row.replace('twelve', '12.50').replace('2026-02-30', day));
 const long = Array.from(
   { length: 900_000 },
   (_, at) => `acme,${at % 1000 === 7 ? 'twelve' : 900},inv-${at},${day},USD`,
@@ -27,6 +28,8 @@ export const panelFiles = {
   undecided: file('undecided.csv', 'partner_key,status\r\nada,open\r\n'),
   /** 5,000 errors. */
   many: file('many.csv', lines([transactions, ...bad])),
+  /** More suggestions than are listed. */
+  fractions: file('fractions.csv', lines([transactions, ...fractions])),
   /** Takes its time, with an error every 1,000 rows. */
   long: file('long-faulty.csv', lines([transactions, ...long])),
 };

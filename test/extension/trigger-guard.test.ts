@@ -40,6 +40,11 @@ const readings: Record<string, RegExp> = {
   popupButton: /cannot tell/,
   switchInLine: /Triggers are off: "Triggers" is not ticked/,
   pressedOff: /cannot tell/,
+  toggles: /Triggers are off\./,
+  togglesInGroup: /Triggers are on\./,
+  togglesBoth: /cannot tell/,
+  togglesOwnWords: /Triggers are off: "Disable triggers on import" is ticked/i,
+  togglesMixed: /cannot tell/,
   listAgain: /Triggers are on/,
   action: /cannot tell/,
   headed: /Triggers are on\./,
@@ -98,6 +103,14 @@ describe.each(browserNames)('%s', (name) => {
     await said(tab, /Triggers are off/);
     await tab.page.click('[role=switch]');
     expect(await said(tab, /Triggers are on/)).toContain('2 transactions');
+    await draw(tab, 'toggles');
+    await said(tab, /Triggers are off/);
+    await tab.page.$$eval('.boxes button', (buttons) =>
+      buttons.forEach((button, at) => {
+        button.setAttribute('aria-pressed', String(at === 0));
+      }),
+    );
+    await said(tab, /Triggers are on\./);
     await draw(tab, 'list');
     await said(tab, /Triggers are on/);
     await tab.page.select('.boxes select', 'Off');

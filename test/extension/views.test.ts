@@ -114,7 +114,7 @@ describe.each(browserNames)('%s', (name) => {
       await tab.page.close();
     });
 
-    test('the fixes, the other ways on, and the question before wrong money goes', async () => {
+    test('the fixes, the other ways on, a file being made, and the question before wrong money goes', async () => {
       const tab = await importer();
       await tab.pick(files.money);
       const frame = await tab.panel.shows('money.csv');
@@ -133,6 +133,13 @@ describe.each(browserNames)('%s', (name) => {
       }
       await frame.evaluate(() => document.querySelector('.fixes')?.scrollIntoView());
       await look('fixes', tab.page, frame, 'body');
+      const making = await holdReading(frame, 'make');
+      await tab.panel.click('Download fixed');
+      await until('the progress of the making', async () => {
+        await making.tell(20_000);
+        return (await frame.$('.saving')) ?? undefined;
+      });
+      await look('saving', tab.page, frame, 'body');
       await tab.panel.click('Upload as is');
       await tab.page.keyboard.type('1000');
       await tab.page.keyboard.press('Enter');

@@ -115,8 +115,13 @@ describe.each(browserNames)('%s', (name) => {
   test('files for people and the summary are taken without anything being uploaded', async () => {
     const tab = await openMoney('/strict');
     await tab.panel.click('More');
+    // Where there is little room the foot scrolls: what was done is in sight all the same.
+    await tab.page.setViewport({ width: 320, height: 500 });
     await tab.panel.click('Copy summary');
     await says(tab, 'Copied the summary.');
+    const done = await (await tab.panel.require()).$('.done');
+    await until('the sentence in sight', async () => (await done?.isIntersectingViewport()) || undefined);
+    await tab.page.setViewport({ width: 1000, height: 700 });
     await goTo(tab, 'Hide the values in the report');
     await press(tab, ' ');
     await tab.panel.click('Download fixed');
@@ -319,9 +324,21 @@ describe.each(browserNames)('%s', (name) => {
     await tab.page.close();
   });
 
-  test('a fixed file that is being made does not go once the user has gone back', async () => {
+  test('a fixed file that is being made is saved only if it is not stopped, and does not go once the user has gone back', async () => {
     const tab = await openMoney('/plain');
     const making = await holdReading(await tab.panel.require(), 'make');
+    await tab.panel.click('More');
+    await tab.panel.click('Download fixed');
+    // What is over at once shows no progress.
+    await until('the progress of the making', async () => {
+      await making.tell(Buffer.byteLength(texts.money) / 2);
+      return (await tab.panel.text()).includes('50% read. It is saved once it is made.') || undefined;
+    });
+    await says(tab, 'Making money-fixed.csv…');
+    await goTo(tab, 'Stop');
+    await press(tab, 'Enter');
+    await says(tab, 'Stopped. money-fixed.csv was not saved.');
+    await tab.panel.focuses('Download fixed');
     await tab.panel.click('Upload fixed');
     await goTo(tab, '2 rows have errors');
     await tab.page.keyboard.type('1001');

@@ -28,7 +28,13 @@ describe('groups', () => {
 
 describe('verdict', () => {
   test.each([
-    ['passes', passing, 'pass', 'Passes'],
+    ['passes', { ...passing, counts: { error: 0, warning: 0, info: 3 } }, 'pass', 'Passes'],
+    [
+      'passes, but not without a word of warning',
+      { ...passing, counts: { error: 0, warning: 2, info: 0 } },
+      'pass',
+      'Passes: 2 warnings',
+    ],
     ['counts the errors', everyday, 'error', 'Does not pass: 6 errors'],
     ['names an undecided type', undecided, 'unchecked', 'Not checked: the import type is not clear'],
     [

@@ -7,14 +7,17 @@ import { useWork } from './use-work.ts';
 interface ImportProfileProps {
   /** Ids of all rules. */
   readonly rules: readonly string[];
+  /** What was shown before is not what is read now, which may be no profile. */
+  readonly onBegin: () => void;
   readonly onRead: (profile: Profile) => void;
 }
 
-export function ImportProfile({ rules, onRead }: ImportProfileProps) {
+export function ImportProfile({ rules, onBegin, onRead }: ImportProfileProps) {
   const work = useWork();
   const [text, setText] = useState('');
   const read = (given: string) =>
     work.run(async () => {
+      onBegin();
       if (given.trim() === '') throw new Error('Paste the text of a profile, or pick its file.');
       onRead(parseProfile(given, rules));
     });

@@ -91,6 +91,7 @@ export function ProfileSection(props: ProfileSectionProps) {
       <FactsForm key={JSON.stringify(profile)} profile={profile} rules={ids} onRead={propose} />
       <ImportProfile
         rules={ids}
+        onBegin={() => setProposed(undefined)}
         onRead={(next) => propose(next, profile ? ['It takes the place of the whole profile.'] : [])}
       />
       {profile && (

@@ -3,6 +3,7 @@ import type { Checker } from '../checker.ts';
 import { FixesSection } from '../panel/fixes-section.tsx';
 import { MoreWays } from '../panel/more-ways.tsx';
 import { ReportPane } from '../panel/report-pane.tsx';
+import { SavingPane } from '../panel/saving-pane.tsx';
 import { useFixes } from '../panel/use-fixes.ts';
 import { useMaking } from '../panel/use-making.ts';
 import type { Recheck } from '../panel/use-recheck.ts';
@@ -43,6 +44,7 @@ export function Findings({ file, recheck, checker }: FindingsProps) {
         <p class="done" role="status">
           {making.done}
         </p>
+        {making.saving && <SavingPane size={file.size} saving={making.saving} />}
       </footer>
     </>
   );

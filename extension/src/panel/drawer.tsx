@@ -21,13 +21,15 @@ export function Drawer({ title, onEscape, children }: DrawerProps) {
   useEffect(() => {
     const focusHeading = () => {
       if (document.activeElement === document.body) heading.current?.focus();
+      // Once: later the focus comes back to where the keyboard leads it.
+      if (document.activeElement !== document.body) removeEventListener('focus', focusHeading);
     };
     const onKey = trusted((event: KeyboardEvent) => {
       if (event.key === 'Escape') onEscapeNow.current();
     });
-    focusHeading();
     // The view may be there before the drawer is open, and what is not shown cannot take the focus.
     addEventListener('focus', focusHeading);
+    focusHeading();
     addEventListener('keydown', onKey);
     return () => {
       removeEventListener('focus', focusHeading);

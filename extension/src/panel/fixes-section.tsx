@@ -72,13 +72,14 @@ function Wanted({ want }: { readonly want: () => void }) {
 }
 
 function gistOf({ previewed, suggestions }: Fixes, forms: number): string {
+  const atLeast = suggestions.some(({ capped }) => capped) ? 'at least ' : '';
   const open = suggestions.reduce((sum, { issues }) => sum + issues.length, 0);
   const parts = [
     previewed && (previewed.preview.changes > 0 || forms === 0)
       ? counted(previewed.preview.changes, 'change')
       : '',
     forms > 0 ? 'written anew' : '',
-    open > 0 ? counted(open, 'suggestion') : '',
+    open > 0 ? atLeast + counted(open, 'suggestion') : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -58,6 +58,7 @@ export function QuestionView({ file, checked, checker, answer, children }: Quest
       <main>{children(<FixesSection report={report} titles={titles} fixes={fixes} />)}</main>
       <TriggerLines checked={checked} />
       <Ways
+        size={file.size}
         checked={checked}
         fixes={fixes}
         {...making}

@@ -5,11 +5,12 @@ export function show(view: ComponentChild): void {
   render(view, document.body);
 }
 
-/** Undefined: closed without an answer. */
+/** Undefined: closed without an answer, or called off before: then what stands there stays. */
 export function untilAnswered<T>(
   signal: AbortSignal,
   view: (answer: (value?: T) => void) => ComponentChild,
 ): Promise<T | undefined> {
+  if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     let isOver = false;
     const answer = (value?: T) => {

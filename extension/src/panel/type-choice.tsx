@@ -22,9 +22,10 @@ const sources: { readonly [from in TypeFrom]: string } = {
 };
 
 export function TypeChoice({ recheck }: { readonly recheck: Recheck }) {
-  const { checked, type, from, times, busy, problem, checkAs } = recheck;
+  const { checked, type, from, onPage, times, busy, problem, checkAs } = recheck;
   const { report, otherType } = checked;
   const select = useRef<HTMLSelectElement>(null);
+  const isElsewhere = !otherType && report.type && onPage && onPage !== report.type;
   const undecided = report.type === null && report.reasons !== undefined;
 
   // The view is a new one after each check: the user goes on where the choice was made.
@@ -38,7 +39,7 @@ export function TypeChoice({ recheck }: { readonly recheck: Recheck }) {
       <select
         id="import-type"
         ref={select}
-        aria-describedby="import-type-about"
+        aria-describedby="import-type-about import-type-page"
         value={type ?? ''}
         onChange={trusted(() => checkAs(names.find((name) => name === select.current?.value)))}
       >
@@ -53,6 +54,13 @@ export function TypeChoice({ recheck }: { readonly recheck: Recheck }) {
         {busy && 'Checking again…'}
         {!busy && (undecided ? 'The header does not tell. Choose what you import.' : sources[from])}
       </p>
+      {isElsewhere && (
+        <div class="other-type">
+          <p id="import-type-page">
+            The page says {onPage}: choose {report.type} there too before you import.
+          </p>
+        </div>
+      )}
       {otherType && (
         <div class="other-type">
           <p>

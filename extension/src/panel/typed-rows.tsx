@@ -37,9 +37,8 @@ export function TypedRows({ rows, wrong, fixed, onRight, onBack }: TypedRowsProp
     <div class="typed">
       <label for={id}>
         {counted(wrong, 'row has', 'rows have')} errors in amounts or currency
-        {fixed ? ' after the fixes too. Uploaded so' : '. Uploaded as is'}, PartnerStack may refuse them or
-        take wrong amounts. Type the number of rows in {fixed ? 'the fixed' : 'this'} file ({grouped(rows)})
-        to upload it
+        {fixed ? ' after the fixes too' : ''}. PartnerStack may refuse them or take wrong amounts. Type the
+        number of rows in {fixed ? 'the fixed' : 'this'} file ({grouped(rows)}) to upload it
         {fixed ? ' with these errors' : ' as it is'}.
       </label>
       <input

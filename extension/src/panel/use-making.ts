@@ -4,20 +4,24 @@ import { copyText, counted, download } from '../../../ui/index.ts';
 import type { Checker, Progress } from '../checker.ts';
 import type { Checked, Product } from '../messages.ts';
 import { quickCheck } from '../quick-check.ts';
+import { untilCancelled } from '../until-cancelled.ts';
 import type { Fixes } from './use-fixes.ts';
 
 type Use = (made: File, count: number) => void;
 
-/** A file for the page that takes its time, and how much of its source was read. */
-export interface MakingForPage {
+/** A file that takes its time, and how much of its source was read. */
+export interface LongMaking {
   readonly name: string;
   readonly progress: Progress;
+  readonly onStop: () => void;
 }
 
 export interface Making {
   /** Something is being made. */
   readonly busy: boolean;
-  readonly forPage: MakingForPage | undefined;
+  readonly forPage: LongMaking | undefined;
+  /** For people. */
+  readonly saving: LongMaking | undefined;
   /** What went wrong with it. */
   readonly problem: string;
   /** What was done last. */
@@ -38,7 +42,7 @@ export interface Making {
 
 export function useMaking(file: File, checked: Checked, fixes: Fixes, make: Checker['make']): Making {
   const [busy, setBusy] = useState(false);
-  const [forPage, setForPage] = useState<MakingForPage>();
+  const [long, setLong] = useState<LongMaking & { readonly isForPage: boolean }>();
   const [problem, setProblem] = useState('');
   const [done, setDone] = useState('');
   const [masked, onMasked] = useState(false);
@@ -52,20 +56,27 @@ export function useMaking(file: File, checked: Checked, fixes: Fixes, make: Chec
     if (busy) return;
     const name = productName(file.name, product);
     const began = performance.now();
+    const stopped = new AbortController();
+    const onStop = () => stopped.abort();
     setBusy(true);
     say('');
     try {
-      const { content, count } = await make(product, (progress) => {
-        if (performance.now() - began < quickCheck) return;
-        if (isForPage) setForPage({ name, progress });
-        else say(`Making ${name}…`);
-      });
-      use(new File([content], name, { type: 'text/csv' }), count);
+      const made = await untilCancelled(
+        stopped.signal,
+        (tell) => make(product, tell, stopped.signal),
+        (progress) => {
+          if (performance.now() - began < quickCheck) return;
+          setLong({ name, progress, onStop, isForPage });
+          if (!isForPage) say(`Making ${name}…`);
+        },
+      );
+      if (made) use(new File([made.content], name, { type: 'text/csv' }), made.count);
+      else say(`Stopped. ${name} was not saved.`);
     } catch (error) {
       say('', `This could not be made: ${error instanceof Error ? error.message : String(error)}.`);
     }
     setBusy(false);
-    setForPage(undefined);
+    setLong(undefined);
   };
   const save = (made: File, holding: string) => {
     download(made);
@@ -85,7 +96,8 @@ export function useMaking(file: File, checked: Checked, fixes: Fixes, make: Chec
 
   return {
     busy,
-    forPage,
+    forPage: long?.isForPage ? long : undefined,
+    saving: long?.isForPage ? undefined : long,
     problem,
     done,
     masked,

@@ -13,6 +13,8 @@ export interface Recheck {
   /** Undefined: told by the header, as far as it tells. */
   readonly type: TypeName | undefined;
   readonly from: TypeFrom;
+  /** What the page had chosen when it was given the file. */
+  readonly onPage: TypeName | undefined;
   /** How many checks the user has asked for: with each of them a view starts anew. */
   readonly times: number;
   /** Another check is running. */
@@ -59,5 +61,5 @@ export function useRecheck(file: File, first: Checked, how: How, check: Checker[
     setProgress(undefined);
   };
 
-  return { ...done, busy, progress, problem, checkAs };
+  return { ...done, onPage: how.type, busy, progress, problem, checkAs };
 }

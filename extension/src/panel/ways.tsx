@@ -3,17 +3,23 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { Checked } from '../messages.ts';
 import { MoreWays, type MoreWaysProps } from './more-ways.tsx';
 import { primaryWay, type Way } from './primary-way.ts';
+import { SavingPane } from './saving-pane.tsx';
 import { trusted } from './trusted.ts';
 import { TypedRows } from './typed-rows.tsx';
 import type { Fixes } from './use-fixes.ts';
+import type { LongMaking } from './use-making.ts';
 
 export type Asking = 'as-is' | 'fixed' | undefined;
 
 interface WaysProps extends Omit<MoreWaysProps, 'canFix' | 'canSplit'> {
+  /** Of the checked file, in bytes. */
+  readonly size: number;
   readonly checked: Checked;
   readonly fixes: Fixes;
   /** Something is being made. */
   readonly busy: boolean;
+  /** What is made for people, once it takes its time. */
+  readonly saving: LongMaking | undefined;
   /** What went wrong with it. */
   readonly problem: string;
   /** What was done last. */
@@ -28,7 +34,7 @@ interface WaysProps extends Omit<MoreWaysProps, 'canFix' | 'canSplit'> {
   readonly onCancel: () => void;
 }
 
-export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on }: WaysProps) {
+export function Ways({ size, checked, fixes, busy, saving, problem, done, asking, onAsk, ...on }: WaysProps) {
   const { report, offers, rowsWithMoneyErrors } = checked;
   const preview = fixes.previewed?.preview;
   const [more, setMore] = useState(false);
@@ -43,6 +49,13 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
     if (wasAsking.current && !asking) (wasAsking.current === 'fixed' ? fixed : asIs).current?.focus();
     wasAsking.current = asking;
   }, [asking]);
+
+  // The foot scrolls where there is little room, and its ends may be out of sight.
+  const said = useRef<HTMLParagraphElement>(null);
+  const wrong = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (problem || done) (problem ? wrong : said).current?.scrollIntoView({ block: 'nearest' });
+  }, [problem, done]);
 
   // Only of what would be made now.
   const after = fixes.counting ? undefined : preview?.after;
@@ -91,7 +104,7 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
   }
   return (
     <footer aria-busy={busy}>
-      <p class="problem" role="alert">
+      <p class="problem" role="alert" ref={wrong}>
         {problem}
       </p>
       <button
@@ -138,9 +151,10 @@ export function Ways({ checked, fixes, busy, problem, done, asking, onAsk, ...on
       <div class="more" id={moreId} hidden={!more}>
         <MoreWays {...on} busy={busy} canFix={fixes.canFix} canSplit={offers.good} />
       </div>
-      <p class="done" role="status">
+      <p class="done" role="status" ref={said}>
         {done}
       </p>
+      {saving && <SavingPane size={size} saving={saving} />}
     </footer>
   );
 }
