@@ -130,7 +130,7 @@ export interface Cell {
   readonly amount?: AmountRead;
   readonly verdict?: AmountVerdict;
   /** The code that a currency cell stands for. */
-  readonly currency?: string | undefined;
+  readonly currency?: string;
   /** Integer cents of an amount that is plain or safe to mend. */
   readonly cents?: string;
 }

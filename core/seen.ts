@@ -1,7 +1,7 @@
 // Remembers which keys have been seen, in a few bytes each: 64 bits of hash instead of the text (two of a
 // million different keys meet with a chance of one in 40 million), and some whole numbers per key.
 
-/** One part or several: texts, and whole numbers of 32 bits. */
+/** One part or several: texts, and whole numbers (-2^31 to 2^31-1). */
 export type Key = readonly (string | number)[];
 
 export interface Seen {
@@ -15,7 +15,7 @@ export interface Seen {
 
 const FIRST_ROOM = 64;
 
-/** @param fields whole numbers of 32 bits kept per key */
+/** @param fields whole numbers (-2^31 to 2^31-1) kept per key */
 export function createSeen(fields: number): Seen {
   /**
    * 0 where free; else the entry and 1 and, in the bits that these leave, the top of the hash: nearly all other keys
@@ -108,6 +108,8 @@ const LOW_START = 0xdeadbeef | 0;
 const HIGH_START = 0x41c6ce57;
 const LOW_FACTOR = 0x9e3779b1 | 0;
 const HIGH_FACTOR = 0x5f356495;
+/** Between two parts: no code unit of a text is as large. */
+const BETWEEN = 0x10000;
 
 /** Two multiplicative hashes over the code units, mixed at the end. Parts are not joined first: that costs more than the hash. */
 function hashKey(parts: Key): void {
@@ -115,15 +117,16 @@ function hashKey(parts: Key): void {
   let high = HIGH_START;
   for (let nth = 0; nth < parts.length; nth += 1) {
     const part = parts[nth] ?? '';
-    // Between two parts, as a code of zero would.
     if (nth > 0) {
-      low = Math.imul(low, LOW_FACTOR);
-      high = Math.imul(high, HIGH_FACTOR);
+      low = Math.imul(low ^ BETWEEN, LOW_FACTOR);
+      high = Math.imul(high ^ BETWEEN, HIGH_FACTOR);
     }
     if (typeof part === 'number') {
-      // The factors the other way round: no text comes to the same.
-      low = Math.imul(low ^ part, HIGH_FACTOR);
-      high = Math.imul(high ^ part, LOW_FACTOR);
+      low = Math.imul(low ^ part, LOW_FACTOR);
+      high = Math.imul(high ^ part, HIGH_FACTOR);
+      // Folded, or a like number in the next part undoes what this one has changed, in both halves.
+      low ^= low >>> 15;
+      high ^= high >>> 15;
       continue;
     }
     for (let at = 0; at < part.length; at += 1) {

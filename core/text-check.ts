@@ -80,7 +80,7 @@ export function createTextCheck(
   return {
     text(chunk) {
       for (let at = 0, piece = ''; at < chunk.length; at += piece.length) {
-        // Stops at the same characters however the text is cut, so that the outcome is the same.
+        // Stops at every million however the text is cut, so that the outcome is the same.
         piece = chunk.slice(at, at + Math.min(STEP, TEXT_LOOKED_AT - (length % TEXT_LOOKED_AT)));
         length += piece.length;
         if (settled) {

@@ -38,6 +38,18 @@ test('two keys have one entry exactly where they are the same, part by part', ()
   );
 });
 
+test('short keys of like parts, and like days before and after 1970, keep apart', () => {
+  const parts = ['', '\u0000', '\u0001', '\u0000\u0000', 'a', -2, -1, 0, 1, -(2 ** 31)];
+  const short: (string | number)[][] = parts.map((part) => [part]);
+  for (const begun of short) if (begun.length < 4) for (const part of parts) short.push([...begun, part]);
+  const days = Array.from({ length: 20_001 }, (_, at) => at - 10_000);
+  const sales = days.flatMap((day) => ['acct_1', 'acct_2'].map((customer) => [0, customer, '500', day, day]));
+  for (const keys of [short, sales]) {
+    const seen = createSeen(0);
+    expect(keys.findIndex((key, at) => seen.entry(key) !== at)).toBe(-1);
+  }
+});
+
 test('hashes are kept in receipts and marks: they stay what they are', () => {
   expect(['', 'a', 'acct_1\u0001USD', 'é\u{1f600}'].map(longHash)).toEqual([
     '1aee8d83488bdcb8',
