@@ -83,7 +83,7 @@ async function pass(held: Held): Promise<void> {
     else if (outcome.note) theBar().stay(outcome.note);
     // What was decided of the others, or passed by itself, did not go either.
     else if (held.files.length > 1)
-      theBar().stay(`Cancelled: the page got none of ${names}. Pick those again that you want.`);
+      theBar().stay(`Cancelled: the page got none of ${names}. Pick again those you want.`);
   } catch (error) {
     dropEngine();
     const reason = error instanceof Error ? error.message : String(error);
