@@ -19,7 +19,7 @@ export function sumOf(counts: IssueBag['counts']): Counts {
   return sum;
 }
 
-function noCounts(): Counts {
+export function noCounts(): Counts {
   return { error: 0, warning: 0, info: 0 };
 }
 

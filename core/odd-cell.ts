@@ -1,10 +1,8 @@
 // Which cells a rule of single cells may speak of. Most cells of a file are none, and no such rule is asked about them.
 import { readEmail } from './kinds/email.ts';
 import type { OpenCell } from './kinds/read-cell.ts';
-import { startsAboveZero } from './money.ts';
+import { LONGEST_EXACT, startsAboveZero } from './money.ts';
 
-/** A spreadsheet rounds identifiers that are longer. */
-const LONGEST_EXACT = 15;
 /** Of a transaction (R-T: 4 to 255). */
 export const SHORTEST_KEY = 4;
 /** Digits of cents: below every limit. */
@@ -19,6 +17,7 @@ export function isOdd(cell: OpenCell, today: number): boolean {
   if ((limit !== undefined && text.length > limit) || (choices && !choices.includes(text))) return true;
   switch (column.kind) {
     case 'identifier':
+      // A spreadsheet rounds longer ones.
       return text.length > LONGEST_EXACT || (text.length < SHORTEST_KEY && column.key === 'key');
     case 'date':
       // Which days are too late, a rule tells.

@@ -83,10 +83,10 @@ export function createSeen(fields: number): Seen {
   };
 }
 
-/** 32 bits of a text, as a signed number; never 0. */
+/** 32 bits of a text, as a signed number. */
 export function shortHash(text: string): number {
   hashKey([text]);
-  return lastHash[LOW] || 1;
+  return lastHash[LOW] ?? 0;
 }
 
 /** 64 bits of a text as 16 hex digits. */

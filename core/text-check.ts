@@ -5,6 +5,7 @@ import type { CheckOptions } from './check-options.ts';
 import type { Found } from './findings.ts';
 import { namedCount } from './header.ts';
 import { isFilled, ROWS_LOOKED_AT } from './intake.ts';
+import { noCounts } from './issue-bag.ts';
 import { formMessages } from './messages/form.ts';
 import { layOverAll, type Program } from './profile.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -101,7 +102,7 @@ export function createTextCheck(
       return { report, facts: check.facts(), overview: check.overview() };
     },
     rowsRead: () => settled?.check.rowsRead() ?? 0,
-    found: () => settled?.check.found() ?? { counts: { error: 0, warning: 0, info: 0 }, issues: [] },
+    found: () => settled?.check.found() ?? { counts: noCounts(), issues: [] },
   };
 }
 
