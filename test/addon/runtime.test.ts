@@ -213,7 +213,6 @@ test('20,000 rows are read and written in one call each', () => {
      return range.getNumRows();`,
     { sheets: [{ rows }] },
   );
-  const start = performance.now();
   expect(addon.run('main')).toBe(20_000);
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(addon.trips).toMatchObject({ 'Range.getValues': 1, 'Range.setValues': 1 });
 });

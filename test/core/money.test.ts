@@ -271,11 +271,10 @@ describe('arithmetic on text agrees with BigInt', () => {
   test('one endless amount does not make every later one slow', () => {
     const sum = createSum();
     sum.add('9'.repeat(1_000_000));
-    const started = performance.now();
-    for (let times = 0; times < 10_000; times += 1) sum.add('1000000000000000');
-    expect(performance.now() - started).toBeLessThan(1000);
-    // 10^1000000 - 1 + 10^19
-    expect(sum.total()).toBe(`1${'0'.repeat(999_981)}${'9'.repeat(19)}`);
+    // A million additions of a million digits would take minutes.
+    for (let times = 0; times < 1_000_000; times += 1) sum.add('1000000000000000');
+    // 10^1000000 - 1 + 10^21
+    expect(sum.total()).toBe(`1${'0'.repeat(999_979)}${'9'.repeat(21)}`);
   });
 });
 
@@ -340,12 +339,9 @@ describe('any text at all', () => {
   });
 
   test.each(['1', '1,', '1,234', ' ', '.', '$', '(', '1 ', '-', '1e'])(
-    '%j a million times is read at once',
+    '%j a million times is read before the test runs out of time',
     (piece) => {
-      const text = piece.repeat(1_000_000);
-      const started = performance.now();
-      readAmount(text);
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(() => readAmount(piece.repeat(1_000_000))).not.toThrow();
     },
   );
 });
