@@ -3,7 +3,9 @@ import { decimals, fromCents, LONGEST_EXACT, numberOf } from './money.ts';
 
 const FEWEST = 10;
 const TIMES = 100;
-const FIRST_ROOM = 256;
+/** Amounts of a block: blocks stay as they are when more come. */
+const BLOCK_BITS = 12;
+const IN_BLOCK = (1 << BLOCK_BITS) - 1;
 /** Forms 0 to 2: dollars with so many decimals. */
 const AS_CENTS = 3;
 
@@ -24,55 +26,57 @@ export interface Amounts {
 }
 
 export function createAmounts(): Amounts {
-  let cents = new Float64Array(FIRST_ROOM);
-  let rows = new Uint32Array(FIRST_ROOM);
-  /** Field and how the cell was written, in one byte. */
-  let forms = new Uint8Array(FIRST_ROOM);
+  const blocks: ReturnType<typeof createBlock>[] = [];
+  let last = createBlock(0);
   let count = 0;
   /** Cells whose text cannot be written again from the amount: signs, separators, needless zeros. */
   const texts = new Map<number, string>();
   let smallest = Infinity;
   let largest = 0;
 
-  function grow() {
-    const wider = {
-      cents: new Float64Array(count * 2),
-      rows: new Uint32Array(count * 2),
-      forms: new Uint8Array(count * 2),
-    };
-    wider.cents.set(cents);
-    wider.rows.set(rows);
-    wider.forms.set(forms);
-    ({ cents, rows, forms } = wider);
-  }
-
   return {
     add(row, field, text, raw) {
-      if (count === cents.length) grow();
+      const at = count & IN_BLOCK;
+      if (at === 0) {
+        last = createBlock(1 << BLOCK_BITS);
+        blocks.push(last);
+      }
       const form = raw === text ? AS_CENTS : Math.min(decimals(raw), 2);
       if (cellText(text, form) !== raw || text.length > LONGEST_EXACT) texts.set(count, raw);
       const amount = numberOf(text);
-      cents[count] = amount;
+      last.cents[at] = amount;
       smallest = Math.min(smallest, Math.abs(amount));
       largest = Math.max(largest, Math.abs(amount));
-      rows[count] = row;
-      forms[count] = field * 4 + form;
+      last.rows[at] = row;
+      last.forms[at] = field * 4 + form;
       count += 1;
     },
     outliers() {
       // No median lies below the smallest amount.
       if (count < FEWEST || largest < smallest * TIMES) return [];
-      const median = medianOf(cents.slice(0, count).map(Math.abs));
+      const all = new Float64Array(blocks.length << BLOCK_BITS);
+      blocks.forEach(({ cents }, nth) => void all.set(cents, nth << BLOCK_BITS));
+      const median = medianOf(all.subarray(0, count).map(Math.abs));
       const found: Outlier[] = [];
-      for (let at = 0; at < count; at += 1) {
-        const amount = cents[at] ?? 0;
+      for (let nth = 0; nth < count; nth += 1) {
+        const amount = all[nth] ?? 0;
         if (Math.abs(amount) < median * TIMES) continue;
-        const form = forms[at] ?? 0;
-        const raw = texts.get(at) ?? cellText(String(amount), form & 3);
-        found.push({ row: rows[at] ?? 0, field: form >> 2, raw, median });
+        const { rows, forms } = blocks[nth >> BLOCK_BITS] ?? last;
+        const form = forms[nth & IN_BLOCK] ?? 0;
+        const raw = texts.get(nth) ?? cellText(String(amount), form & 3);
+        found.push({ row: rows[nth & IN_BLOCK] ?? 0, field: form >> 2, raw, median });
       }
       return found;
     },
+  };
+}
+
+function createBlock(length: number) {
+  return {
+    cents: new Float64Array(length),
+    rows: new Uint32Array(length),
+    /** Field and how the cell was written, in one byte. */
+    forms: new Uint8Array(length),
   };
 }
 

@@ -2,7 +2,7 @@
 // A deal's close date is left out: it says nothing of a row's age.
 import type { ColumnOrder } from './dates.ts';
 import { eachCell } from './place.ts';
-import type { Run, TableView } from './rule.ts';
+import type { Cell, Run, TableView } from './rule.ts';
 import type { Column } from './types.ts';
 
 export interface ColumnDays<Gathered> {
@@ -18,22 +18,30 @@ export function gatherDays<Gathered>(
   add: (gathered: Gathered, day: number) => void,
 ): ColumnDays<Gathered> | undefined {
   const columns = new Map<Column, { [order in ColumnOrder]?: Gathered }>();
+  /** Columns repeat a value row after row. */
+  let last: Cell | undefined;
+  let found: readonly { readonly part: Gathered; readonly day: number }[] = [];
 
-  function put(column: Column, order: ColumnOrder, day: number) {
+  function find(column: Column, order: ColumnOrder, day: number) {
     let byOrder = columns.get(column);
     if (!byOrder) {
       byOrder = {};
       columns.set(column, byOrder);
     }
     byOrder[order] ??= start();
-    add(byOrder[order], day);
+    return { part: byOrder[order], day };
   }
 
-  const run = eachCell(table, ['date'], (_row, { column, date }) => {
-    if (!column || !date || column.mayLieAhead || date.as === 'none') return;
-    if (date.as !== 'two') return put(column, 'none', date.on.day);
-    put(column, 'day-first', date.dayFirst.day);
-    put(column, 'month-first', date.monthFirst.day);
+  function findAll({ column, date }: Cell) {
+    if (!column || !date || column.mayLieAhead || date.as === 'none') return [];
+    if (date.as !== 'two') return [find(column, 'none', date.on.day)];
+    return [find(column, 'day-first', date.dayFirst.day), find(column, 'month-first', date.monthFirst.day)];
+  }
+
+  const run = eachCell(table, ['date'], (_row, cell) => {
+    if (cell !== last) found = findAll(cell);
+    last = cell;
+    for (const { part, day } of found) add(part, day);
   });
   return (
     run && {

@@ -13,22 +13,68 @@ export interface Seen {
   set(entry: number, field: number, value: number): void;
 }
 
-const FIRST_ROOM = 64;
+const FIRST_ROOM = 128;
+/** Entries of a block: blocks stay as they are when more come, and nothing is copied or left behind. */
+const BLOCK_BITS = 10;
+const IN_BLOCK = (1 << BLOCK_BITS) - 1;
+/** Both halves of an entry's hash are fields of our own, before those that are asked for. */
+const FIRST_FIELD = -2;
 
 /** @param fields whole numbers (-2^31 to 2^31-1) kept per key */
 export function createSeen(fields: number): Seen {
+  return new Table(fields);
+}
+
+/** A class, as engines are faster at fields of an object than at variables that closures share. */
+class Table implements Seen {
   /**
    * 0 where free; else the entry and 1 and, in the bits that these leave, the top of the hash: nearly all other keys
-   * are told apart without a look at the values.
+   * are told apart without a look at the blocks.
    */
-  let slots = new Int32Array(FIRST_ROOM * 2);
-  const width = fields + 2;
-  let values = new Int32Array(FIRST_ROOM * width);
-  let count = 0;
+  private slots = new Int32Array(FIRST_ROOM);
+  /** Of each entry both halves of its hash, then its fields. */
+  private readonly blocks: Int32Array[] = [];
+  private readonly width: number;
+  private count = 0;
+
+  constructor(fields: number) {
+    this.width = fields - FIRST_FIELD;
+  }
+
+  entry(key: Key): number {
+    if (this.count * 2 === this.slots.length) this.grow();
+    const slot = this.slotOf(key);
+    const { slots, count } = this;
+    const mask = slots.length - 1;
+    const held = slots[slot] ?? 0;
+    if (held !== 0) return (held & mask) - 1;
+    if ((count & IN_BLOCK) === 0) this.blocks.push(new Int32Array(this.width << BLOCK_BITS));
+    const high = lastHash[HIGH] ?? 0;
+    this.set(count, FIRST_FIELD + LOW, lastHash[LOW] ?? 0);
+    this.set(count, FIRST_FIELD + HIGH, high);
+    slots[slot] = (high & ~mask) | (count + 1);
+    this.count = count + 1;
+    return count;
+  }
+
+  find(key: Key): number | undefined {
+    const held = this.slots[this.slotOf(key)] ?? 0;
+    return held === 0 ? undefined : (held & (this.slots.length - 1)) - 1;
+  }
+
+  get(entry: number, field: number): number {
+    return this.blocks[entry >> BLOCK_BITS]?.[(entry & IN_BLOCK) * this.width + field - FIRST_FIELD] ?? 0;
+  }
+
+  set(entry: number, field: number, value: number): void {
+    const block = this.blocks[entry >> BLOCK_BITS];
+    if (block) block[(entry & IN_BLOCK) * this.width + field - FIRST_FIELD] = value;
+  }
 
   /** The slot of a key, or the free one that it would get. */
-  function slotOf(key: Key): number {
+  private slotOf(key: Key): number {
     hashKey(key);
+    const { slots } = this;
     const low = lastHash[LOW] ?? 0;
     const high = lastHash[HIGH] ?? 0;
     const mask = slots.length - 1;
@@ -36,51 +82,23 @@ export function createSeen(fields: number): Seen {
       const held = slots[slot] ?? 0;
       if (held === 0) return slot;
       if (((held ^ high) & ~mask) !== 0) continue;
-      const at = ((held & mask) - 1) * width;
-      if (values[at] === low && values[at + 1] === high) return slot;
+      const entry = (held & mask) - 1;
+      if (this.get(entry, FIRST_FIELD + LOW) === low && this.get(entry, FIRST_FIELD + HIGH) === high)
+        return slot;
     }
   }
 
-  function entryIn(slot: number): number | undefined {
-    const held = (slots[slot] ?? 0) & (slots.length - 1);
-    return held === 0 ? undefined : held - 1;
-  }
-
-  function grow() {
-    const wider = new Int32Array(values.length * 2);
-    wider.set(values);
-    values = wider;
-    const more = new Int32Array(slots.length * 2);
+  private grow(): void {
+    const more = new Int32Array(this.slots.length * 2);
     const mask = more.length - 1;
     // No two of them are the same, so nothing is compared.
-    for (let entry = 0; entry < count; entry += 1) {
-      const at = entry * width;
-      let slot = (wider[at] ?? 0) & mask;
+    for (let entry = 0; entry < this.count; entry += 1) {
+      let slot = this.get(entry, FIRST_FIELD + LOW) & mask;
       while (more[slot] !== 0) slot = (slot + 1) & mask;
-      more[slot] = ((wider[at + 1] ?? 0) & ~mask) | (entry + 1);
+      more[slot] = (this.get(entry, FIRST_FIELD + HIGH) & ~mask) | (entry + 1);
     }
-    slots = more;
+    this.slots = more;
   }
-
-  return {
-    entry(key) {
-      if ((count + 1) * width > values.length) grow();
-      const slot = slotOf(key);
-      const known = entryIn(slot);
-      if (known !== undefined) return known;
-      const high = lastHash[HIGH] ?? 0;
-      values[count * width] = lastHash[LOW] ?? 0;
-      values[count * width + 1] = high;
-      slots[slot] = (high & ~(slots.length - 1)) | (count + 1);
-      count += 1;
-      return count - 1;
-    },
-    find: (key) => entryIn(slotOf(key)),
-    get: (entry, field) => values[entry * width + 2 + field] ?? 0,
-    set(entry, field, value) {
-      values[entry * width + 2 + field] = value;
-    },
-  };
 }
 
 /** 32 bits of a text, as a signed number. */

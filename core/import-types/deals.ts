@@ -1,6 +1,7 @@
 // Deals: create; the deal form decides the columns, and amount, close date and stage may be relabelled
 // (partnerstack.md 1.6).
 import type { ImportType } from '../types.ts';
+import { partnerKey } from './partner-key.ts';
 
 export const deals: ImportType = {
   name: 'deals',
@@ -43,16 +44,7 @@ export const deals: ImportType = {
       api: { at: ['close_date'], as: 'day', updates: true },
       read: 'close_date',
     },
-    {
-      key: 'partner_key',
-      kind: 'identifier',
-      need: 'required',
-      aliases: ['partner', 'partner_id', 'affiliate_id'],
-      example: 'ada-lovelace',
-      note: 'The key of an existing partner.',
-      api: { at: ['partner_key'] },
-      read: 'partner_key',
-    },
+    partnerKey,
     {
       key: 'status',
       kind: 'choice',

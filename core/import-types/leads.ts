@@ -1,5 +1,6 @@
 // Leads: create; the lead form of the group chosen in the importer decides the columns (partnerstack.md 1.5).
 import type { ImportType } from '../types.ts';
+import { partnerKey } from './partner-key.ts';
 
 export const leads: ImportType = {
   name: 'leads',
@@ -56,16 +57,7 @@ export const leads: ImportType = {
       note: "The lead's company name.",
       api: { at: ['meta.company'], updates: true },
     },
-    {
-      key: 'partner_key',
-      kind: 'identifier',
-      need: 'required',
-      aliases: ['partner', 'partner_id', 'affiliate_id'],
-      example: 'ada-lovelace',
-      note: 'The key of an existing partner in the group chosen in the importer.',
-      api: { at: ['partner_key'] },
-      read: 'partner_key',
-    },
+    { ...partnerKey, note: 'The key of an existing partner in the group chosen in the importer.' },
     {
       key: 'status',
       kind: 'choice',

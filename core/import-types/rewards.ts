@@ -1,5 +1,6 @@
 // Rewards, in newer texts "commissions": create (partnerstack.md 1.4).
 import type { ImportType } from '../types.ts';
+import { amountColumns } from './amount-columns.ts';
 
 export const rewards: ImportType = {
   name: 'rewards',
@@ -73,26 +74,7 @@ export const rewards: ImportType = {
       api: { at: ['target.key'] },
       read: ['transaction.key', 'customer.external_key'],
     },
-    {
-      key: 'amount_in_cents',
-      kind: 'cents',
-      need: 'group',
-      aliases: ['amount', 'cents', 'amount_cents', 'reward', 'commission', 'reward_amount'],
-      example: '7500',
-      note: 'The reward in cents, a whole number: 75 USD is 7500.',
-      api: { at: ['amount'] },
-      read: 'amount',
-    },
-    {
-      key: 'amount_in_dollars',
-      kind: 'dollars',
-      need: 'group',
-      aliases: ['amount', 'dollars', 'amount_dollars', 'reward', 'commission', 'reward_amount'],
-      example: '75.00',
-      note: 'The reward in dollars: 75 USD is 75. Never beside amount_in_cents.',
-      api: { at: ['amount'] },
-      read: 'amount',
-    },
+    ...amountColumns('reward', 75, ['reward', 'commission', 'reward_amount']),
     {
       key: 'reward_description',
       spellings: ['reward_description', 'body'],

@@ -1,5 +1,6 @@
 // Transactions: create (partnerstack.md 1.3).
 import type { ImportType } from '../types.ts';
+import { amountColumns } from './amount-columns.ts';
 import { psCustomerKey } from './ps-customer-key.ts';
 
 export const transactions: ImportType = {
@@ -34,26 +35,7 @@ export const transactions: ImportType = {
       read: 'customer.external_key',
     },
     { ...psCustomerKey, api: { at: ['customer_key'] }, read: 'customer.key' },
-    {
-      key: 'amount_in_cents',
-      kind: 'cents',
-      need: 'group',
-      aliases: ['amount', 'cents', 'amount_cents', 'total', 'value', 'price'],
-      example: '50000',
-      note: 'The amount in cents, a whole number: 500 USD is 50000.',
-      api: { at: ['amount'] },
-      read: 'amount',
-    },
-    {
-      key: 'amount_in_dollars',
-      kind: 'dollars',
-      need: 'group',
-      aliases: ['amount', 'dollars', 'amount_dollars', 'total', 'value', 'price', 'amount_usd'],
-      example: '500.00',
-      note: 'The amount in dollars: 500 USD is 500. Never beside amount_in_cents.',
-      api: { at: ['amount'] },
-      read: 'amount',
-    },
+    ...amountColumns('amount', 500, ['total', 'value', 'price'], ['amount_usd']),
     {
       key: 'key',
       kind: 'identifier',

@@ -1,6 +1,6 @@
 // Sentences of the table and sheet rules.
 import { counted, grouped, listed } from '../text.ts';
-import { blank, type Messages, quoted } from './sentence.ts';
+import { asBlank, type Messages, quoted } from './sentence.ts';
 
 export const tableMessages: Messages = {
   'duplicate-key': ({ value, level, about }) => {
@@ -36,7 +36,7 @@ export const tableMessages: Messages = {
         : '';
     return about.absent
       ? `without this column, importing the file twice records every transaction twice. Add your invoice or charge numbers.${column}`
-      : `${blank(value)}: importing the row twice records it twice. Fill in the invoice or charge number.${made}`;
+      : `${asBlank(value)}: importing the row twice records it twice. Fill in the invoice or charge number.${made}`;
   },
   'missing-group': ({ about }) =>
     `${counted(Number(about.count), 'partner')} without a group will land in the default group. Name the group if that is not meant.`,

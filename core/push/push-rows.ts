@@ -8,7 +8,6 @@ import {
   type RowRequest,
   requestRows,
 } from '../requests/request-rows.ts';
-import { rowMoney } from '../row-money.ts';
 import type { Rows } from '../rows.ts';
 import type { RowView } from '../rule.ts';
 import { writeRow } from '../write.ts';
@@ -61,9 +60,9 @@ export function pushRows(rows: Rows, options: CheckOptions, contextOf?: RowConte
       const hash = rowHash(header, view.line.cells);
       const nth = (seen.get(hash) ?? 0) + 1;
       seen.set(hash, nth);
-      const money = rowMoney(view);
+      const { cents } = view;
       // Deals carry no currency (partnerstack.md 3.1).
-      const currency = report.type === 'deals' ? '' : money?.currency;
+      const currency = report.type === 'deals' ? '' : view.currency;
       const partner =
         report.type === 'rewards' && (view.get('partner_key')?.text || view.get('partner_email')?.text);
       // A rule that speaks at the end of the table only may be an error by the profile.
@@ -73,7 +72,7 @@ export function pushRows(rows: Rows, options: CheckOptions, contextOf?: RowConte
         becomes: late && !('errors' in becomes) ? { errors: [late] } : becomes,
         hash,
         nth,
-        ...(money && currency !== undefined ? { money: { currency, cents: money.cents } } : {}),
+        ...(cents !== undefined && currency !== undefined ? { money: { currency, cents } } : {}),
         ...(partner ? { partner } : {}),
         old: isOld(view),
       };

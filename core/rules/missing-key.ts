@@ -1,10 +1,10 @@
 // A transaction without a key: importing it twice makes it twice.
+import { customerOf } from '../customer-of.ts';
 import { readingUnder } from '../dates.ts';
 import { dayText } from '../days.ts';
 import { oneFix } from '../one-fix.ts';
 import { atCell, cellIn, onColumn } from '../place.ts';
-import { rowMoney } from '../row-money.ts';
-import type { RowView, Rule, TableView } from '../rule.ts';
+import type { Cell, RowView, Rule, TableView } from '../rule.ts';
 import { createSeen } from '../seen.ts';
 
 /** Ends as the keys do that are made here. */
@@ -28,6 +28,7 @@ export const missingKey: Rule = {
       return;
     }
     const keyOf = cellIn(table, 'key');
+    const whose = customerOf(table);
     const seen = createSeen(1);
     return {
       row(row) {
@@ -35,7 +36,7 @@ export const missingKey: Rule = {
         if (!cell) return;
         const made = cell.text.length < SHORTEST_MADE ? null : MADE.exec(cell.text);
         if (cell.text !== '' && !made) return;
-        const base = keyBase(row, table);
+        const base = keyBase(row, whose(row), table);
         const entry = base === undefined ? 0 : seen.entry([base]);
         const last = base === undefined ? 0 : seen.get(entry, 0);
         if (made) {
@@ -56,11 +57,11 @@ export const missingKey: Rule = {
 };
 
 /** Customer, amount, currency and day in one text; undefined where one of them cannot be read. */
-function keyBase(row: RowView, table: TableView): string | undefined {
-  const money = rowMoney(row);
+function keyBase(row: RowView, customer: Cell | undefined, table: TableView): string | undefined {
+  const { cents, currency } = row;
   const date = row.get('created_at');
-  if (!money?.customer || !date?.date || !date.column) return undefined;
+  if (!customer || cents === undefined || currency === undefined || !date?.date || !date.column)
+    return undefined;
   const reading = readingUnder(date.date, table.order(date.column) ?? 'none');
-  if (!reading) return undefined;
-  return [money.customer, money.cents, money.currency, dayText(reading.day)].join('-');
+  return reading && [customer.text, cents, currency, dayText(reading.day)].join('-');
 }

@@ -1,7 +1,7 @@
 // The same customer, amount, currency and day as an earlier transaction, under another key.
+import { customerOf } from '../customer-of.ts';
 import { readingUnder } from '../dates.ts';
 import { cellIn } from '../place.ts';
-import { rowMoney } from '../row-money.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { createSeen, shortHash } from '../seen.ts';
 
@@ -18,21 +18,23 @@ export const nearDuplicate: Rule = {
   start(table, report) {
     const dateOf = cellIn(table, 'created_at');
     const keyOf = cellIn(table, 'key');
+    const whose = customerOf(table);
     const seen = createSeen(3);
     return {
       row(row) {
         const date = dateOf(row);
         const key = keyOf(row);
         if (!date?.date || !date.column || !date.readable || !key?.readable) return;
-        const money = rowMoney(row);
-        if (!money?.customer) return;
+        const customer = whose(row);
+        const { cents, currency } = row;
+        if (!customer || cents === undefined || currency === undefined) return;
         const order = table.order(date.column);
         const certain = readingUnder(date.date, order ?? 'none');
         // Two cells that could be either way round are the same day exactly where both readings are.
         const day = (certain ?? readingUnder(date.date, 'day-first'))?.day ?? 0;
         const otherDay = (certain ?? readingUnder(date.date, 'month-first'))?.day ?? 0;
-        const whose = money.whose === 'customer_key' ? 0 : 1;
-        const entry = seen.entry([whose, money.customer, money.cents, money.currency, day, otherDay]);
+        const by = customer.column?.key === 'customer_key' ? 0 : 1;
+        const entry = seen.entry([by, customer.text, cents, currency, day, otherDay]);
         const first = seen.get(entry, FIRST_ROW);
         const hash = shortHash(key.text);
         if (first === 0) {
