@@ -7,11 +7,7 @@ export function customerOf(table: TableView): (row: RowView) => Cell | undefined
   const yours = cellIn(table, 'customer_key');
   const theirs = cellIn(table, 'ps_customer_key');
   return (row) => {
-    const one = oneFilled(yours(row)) ?? oneFilled(theirs(row));
+    const one = yours(row)?.text ? yours(row) : theirs(row);
     return one?.readable ? one : undefined;
   };
-}
-
-function oneFilled(cell: Cell | undefined): Cell | undefined {
-  return cell && cell.text !== '' ? cell : undefined;
 }

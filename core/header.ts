@@ -26,8 +26,9 @@ export function findColumn(
   text: string,
   columns: readonly Column[],
 ): { column: Column; spelling: string } | undefined {
-  const lower = text.trim().toLowerCase();
   const fold = folded(text);
+  if (!foldsOf(columns).has(fold)) return undefined;
+  const lower = text.trim().toLowerCase();
   const tests = [
     (spelling: string) => spelling === text,
     (spelling: string) => spelling.toLowerCase() === lower,
@@ -40,6 +41,15 @@ export function findColumn(
     }
   }
   return undefined;
+}
+
+const folds = new WeakMap<readonly Column[], ReadonlySet<string>>();
+
+/** Made once: ten rows are asked of every program which of them is the header. */
+function foldsOf(columns: readonly Column[]): ReadonlySet<string> {
+  const known = folds.get(columns) ?? new Set(columns.flatMap(spellingsOf).map(folded));
+  folds.set(columns, known);
+  return known;
 }
 
 /** One header row against one program's columns. */

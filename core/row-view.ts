@@ -24,7 +24,7 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   const blankOf = ({ cells }: Row) => isBlankBut(cells, ours);
   if (!table) {
     const places: Places = new Map();
-    return (line) => rowOf(line, blankOf(line), unreadFrom(line), NONE, NONE, places, undefined, undefined);
+    return (line) => rowOf(line, blankOf(line), openFrom(line), NONE, NONE, places, undefined, undefined);
   }
   const read = readHeaders(table.header);
   const places = new Map<string, number[]>();
@@ -59,7 +59,7 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   }
 
   return (line) => {
-    const unreadAt = unreadFrom(line);
+    const unreadAt = openFrom(line);
     // Pushed and not mapped: arrays that `map` makes are of another kind once it is compiled, and all that reads rows would be
     // compiled anew.
     const cells: OpenCell[] = [];
@@ -135,7 +135,7 @@ function isBlankBut(cells: readonly string[], ours: ReadonlySet<number>): boolea
   return true;
 }
 
-function unreadFrom({ faults }: Row): number {
+function openFrom({ faults }: Row): number {
   return faults?.find(({ fault }) => fault === 'unclosed-quote')?.cell ?? Infinity;
 }
 
