@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // unit runs without a build; script runs the built bundles without a browser (in a bare vm, on the command line, beside
-// LibreOffice); sidebar and e2e open real browsers, each one file at a time. npm test runs the others beside e2e.
+// LibreOffice); e2e (the extension) and pages (all else that needs one) open real browsers, each one file at a time.
+// npm test runs the others beside e2e: unit and script after pages, so that both ways are about as long.
 // Files of a project share their modules, which are then loaded and warmed up once. So what a helper registers when it
 // is loaded (afterEach and the like) is there for one file only: helpers clean up with onTestFinished.
 const shared = { isolate: false };
@@ -37,14 +38,14 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { ...browsers, name: 'sidebar', include: ['test/addon/sidebar*.test.ts'] } },
       {
         test: {
           ...browsers,
-          name: 'e2e',
-          include: ['test/{extension,parity,workbench,ui/browser}/**/*.test.ts'],
+          name: 'pages',
+          include: ['test/addon/sidebar*.test.ts', 'test/{parity,workbench,ui/browser}/**/*.test.ts'],
         },
       },
+      { test: { ...browsers, name: 'e2e', include: ['test/extension/**/*.test.ts'] } },
     ],
   },
 });

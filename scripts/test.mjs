@@ -76,11 +76,11 @@ step('npm', 'run', '--silent', 'lint');
 step('npm', 'run', '--silent', 'build');
 // Browsers wait much of their time and the other tests compute: together they take little longer than the browsers alone,
 // which go first where both want the processor.
-const beside = [['sidebar'], ['unit', 'script']].reduce(
+const beside = [['pages'], ['unit', 'script']].reduce(
   async (before, projects) => [...(await before), await vitest(projects, { beside: true })],
   Promise.resolve([]),
 );
-console.log('\n> vitest run --project e2e (sidebar, unit and script run beside it and are shown after it)');
+console.log('\n> vitest run --project e2e (pages, unit and script run beside it and are shown after it)');
 count(await vitest(['e2e']));
 for (const others of await beside) {
   others.show();
