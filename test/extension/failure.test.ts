@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browserNames } from '../browsers.ts';
 import { file, files, texts } from './files.ts';
 import { type Harness, pause, startHarness, type Tab, until } from './harness.ts';
+import { holdReading } from './held-reading.ts';
 
 const failures: readonly [part: string, breakIt: (folder: string) => void, reason: string][] = [
   ['the engine frame does not load', (folder) => rmSync(join(folder, 'engine.html')), 'did not answer'],
@@ -144,39 +145,48 @@ describe.each(browserNames)('%s', (name) => {
   });
 
   test('a press of the import button that waits for a fixed file to be read again is seen to wait, and not for ever', async () => {
-    const isFixed = (name: string) => `request.kind === 'check' && request.file.name === '${name}-fixed.csv'`;
-    const late = `setTimeout(() => dispatchEvent(new MessageEvent('message', { data: { ...event.data, late: true } })), 3000);`;
-    breakWorker(folder, `${isFixed('slow')} && !event.data.late`, late);
-    breakWorker(folder, isFixed('stuck'), 'for (;;);');
-    const tab = await harness.open('/plain');
-    await tab.pick(file('slow.csv', texts.faulty));
-    await tab.panel.shows('slow.csv');
-    await tab.panel.click('Upload fixed');
-    await tab.got('change');
-    await tab.page.click('.import');
+    breakWorker(folder, "request.kind === 'check' && request.file.name === 'stuck-fixed.csv'", hangs);
+    const openHeld = async (name: string) => {
+      const tab = await harness.open('/plain');
+      await tab.pick(file(name, texts.faulty));
+      const frame = await tab.panel.shows(name);
+      return { tab, frame };
+    };
     const sign = 'waits while Preflight checks the triggers for';
-    await tab.notice(`${sign} slow-fixed.csv`);
+    const pressImport = async (tab: Tab, name: string) => {
+      await tab.panel.click('Upload fixed');
+      await tab.notice(`${name} was given`);
+      await tab.page.click('.import');
+      await tab.notice(`${sign} ${name}`);
+    };
+    const names = () => harness.uploads.map((upload) => upload.name);
+
+    // It waits for seconds until it is taken for dead: the slow one has its turn meanwhile.
+    const { tab: stuck } = await openHeld('stuck.csv');
+    await pressImport(stuck, 'stuck-fixed.csv');
+    expect(names()).toEqual([]);
+
+    const { tab: slow, frame } = await openHeld('slow.csv');
+    const reading = await holdReading(frame, 'check');
+    await pressImport(slow, 'slow-fixed.csv');
     // Nothing is opened before the answer, which would end it.
-    await tab.pressLauncher();
-    await tab.panel.shows('Import with triggers on?');
-    expect((await tab.notices()).join()).not.toContain(sign);
-    expect(uploaded()).toEqual([]);
-    await tab.panel.click('Go back');
-    await tab.panel.shows('Header templates');
-    await tab.panel.focuses('Header templates');
-    await tab.page.keyboard.press('Escape');
-    await tab.panel.closes();
-    await tab.pick(file('stuck.csv', texts.faulty));
-    await tab.panel.shows('stuck.csv');
-    await tab.panel.click('Upload fixed');
-    await tab.notice('stuck-fixed.csv was given');
-    await tab.page.click('.import');
-    await tab.notice(`${sign} stuck-fixed.csv`);
-    expect(uploaded()).toEqual([]);
-    expect(await tab.notice('did not check the triggers for stuck-fixed.csv')).toContain('did not answer');
-    expect((await tab.notices()).join()).not.toContain(sign);
-    await tab.page.waitForFunction(() => document.body.textContent?.includes('Import started'));
-    expect(harness.uploads.map((upload) => upload.name)).toEqual(['stuck-fixed.csv']);
+    await slow.pressLauncher();
+    await slow.settle();
+    expect(await slow.panel.isOpen()).toBe(false);
+    await reading.letGo();
+    await slow.panel.shows('Import with triggers on?');
+    expect((await slow.notices()).join()).not.toContain(sign);
+    await slow.panel.click('Go back');
+    await slow.panel.shows('Header templates');
+    await slow.panel.focuses('Header templates');
+    await slow.page.keyboard.press('Escape');
+    await slow.panel.closes();
+
+    await stuck.page.bringToFront();
+    expect(await stuck.notice('did not check the triggers for stuck-fixed.csv')).toContain('did not answer');
+    expect((await stuck.notices()).join()).not.toContain(sign);
+    await stuck.page.waitForFunction(() => document.body.textContent?.includes('Import started'));
+    expect(names()).toEqual(['stuck-fixed.csv']);
   });
 
   test('the worker stops at a file: the next one on the same page is checked', async () => {

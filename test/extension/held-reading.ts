@@ -13,7 +13,10 @@ export interface HeldReading {
 }
 
 /** Holds back the next reading of this kind, and every later one. */
-export async function holdReading(frame: Frame | Page, kind: 'verify' | 'make'): Promise<HeldReading> {
+export async function holdReading(
+  frame: Frame | Page,
+  kind: 'check' | 'verify' | 'make',
+): Promise<HeldReading> {
   await frame.evaluate((wanted) => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message) {
