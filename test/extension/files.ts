@@ -63,7 +63,7 @@ export const files = {
   /** Nothing wrong with it but its age. */
   history: file('history.csv', texts.history),
   rewards: file(
-    'rewards.csv',
+    'one-reward.csv',
     `partner_key,amount_in_cents,reward_description,reward_currency,target_type,target_key\r\nada,500,Bonus,USD,customer,acme\r\n`,
   ),
   partners: file(
