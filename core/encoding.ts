@@ -2,7 +2,7 @@
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export type NotCsv = 'zip' | 'xls' | 'pdf' | 'gzip';
+export type NotCsv = 'zip' | 'xls' | 'pdf' | 'gzip' | 'html' | 'xml';
 
 /** Decodes one file's bytes, cut anywhere. */
 export interface Decoder {
@@ -29,6 +29,12 @@ const SIGNATURES: readonly (readonly [NotCsv, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
 ];
 
+/** How a web page and an XML file begin; no header does. Some programs give them the name of a CSV. */
+const MARKUP: readonly (readonly [NotCsv, RegExp])[] = [
+  ['html', /^\s*<(?:!doctype\s+html|html|head|body|table)[\s>]/i],
+  ['xml', /^\s*<\?xml\s/i],
+];
+
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -38,9 +44,12 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
 // Enough for a header row, which is nearly all ASCII whatever language the cells are in.
 const SAMPLE_BYTES = 512;
 
-/** The kind of file this is, where it cannot be CSV. Needs the first 4 bytes, or all if there are fewer. */
+/** The kind of file this is, where it cannot be CSV. Needs the first 512 bytes, or all if there are fewer. */
 export function notCsv(firstBytes: Uint8Array): NotCsv | undefined {
-  return SIGNATURES.find(([, signature]) => startsWith(firstBytes, signature))?.[0];
+  const signed = SIGNATURES.find(([, signature]) => startsWith(firstBytes, signature));
+  if (signed) return signed[0];
+  const text = String.fromCharCode(...withoutBom(firstBytes.subarray(0, SAMPLE_BYTES)));
+  return MARKUP.find(([, beginning]) => beginning.test(text))?.[0];
 }
 
 /**

@@ -57,9 +57,21 @@ export function parseProfile(text: string, rules?: readonly string[]): Profile {
   if (read.success) return sound(read.data, rules);
   const [issue] = read.error.issues;
   const where = issue?.path.length ? `at ${issue.path.join('.')}` : 'at the top';
-  const extra = issue?.code === 'unrecognized_keys' ? `: ${issue.keys.join(', ')} is not known` : '';
-  const mend = extra === '' && (issue?.path[0] ?? 'schema') === 'schema' ? ' It needs "schema": 1.' : '';
-  throw new Error(`The profile is not as Preflight writes it, ${where}${extra}.${mend}`);
+  throw new Error(`The profile is not as Preflight writes it, ${where}: ${issue ? wanted(issue) : ''}.`);
+}
+
+const KINDS: { readonly [expected: string]: string } = {
+  object: 'names and values in braces are',
+  array: 'a list in brackets is',
+  string: 'a text in quotes is',
+  boolean: 'true or false is',
+};
+
+function wanted(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `${listed(issue.keys)} is not known`;
+  if (issue.code === 'invalid_value') return `${listed(issue.values.map(String), 'or')} is wanted`;
+  if (issue.code === 'invalid_format') return 'three capital letters are wanted, such as USD';
+  return `${(issue.code === 'invalid_type' && KINDS[issue.expected]) || 'something else is'} wanted`;
 }
 
 /** What the shape alone does not tell. */

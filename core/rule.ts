@@ -2,6 +2,7 @@
 // data and knows neither sentence nor view.
 
 import type { ColumnOrder, DateRead } from './dates.ts';
+import type { NotCsv } from './encoding.ts';
 import type { AmountVerdict } from './kinds/amount.ts';
 import type { AmountRead } from './money.ts';
 import type { Program } from './profile.ts';
@@ -107,7 +108,7 @@ export interface FileForm {
   readonly bom: boolean;
   readonly delimiter: Delimiter;
   /** What the first bytes say the file is, where it is no text at all. */
-  readonly notCsv?: 'zip' | 'xls' | 'pdf' | 'gzip';
+  readonly notCsv?: NotCsv;
 }
 
 export type Delimiter = ',' | ';' | '\t' | '|';

@@ -6,11 +6,18 @@ const KINDS: { readonly [found: string]: string } = {
   xls: 'an old Excel file (.xls)',
   pdf: 'a PDF',
   gzip: 'a gzip archive',
+  html: 'a web page',
+  xml: 'an XML file',
 };
+/** Of them only what needs another way than the usual one. */
+const WAYS: { readonly [found: string]: string } = {
+  html: 'Where you are signed out, a download gives the sign-in page: sign in and download it again. If it is a table, open it in your spreadsheet and save or download it as CSV.',
+};
+const USUAL_WAY = 'Open it in your spreadsheet and save or download it as CSV.';
 
 export const formMessages: Messages = {
   'not-csv': ({ about }) =>
-    `this is ${KINDS[String(about.found)] ?? 'no text'}, not a CSV. Open it in your spreadsheet and save or download it as CSV.`,
+    `this is ${KINDS[String(about.found)] ?? 'no text'}, not a CSV. ${WAYS[String(about.found)] ?? USUAL_WAY}`,
   encoding: ({ about }) =>
     `the text is ${about.found}, so the importer may break accents and other letters. Save it as UTF-8; the safe fix does that.`,
   'byte-order-mark': () =>

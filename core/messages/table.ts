@@ -51,7 +51,7 @@ export const tableMessages: Messages = {
   'amount-outlier': ({ value, about }) =>
     `${quoted(value)} is at least 100 times the median of the ${about.currency} amounts (${grouped(String(Math.round(Number(about.median))))} cents). Check the decimal point and the unit.`,
   'old-dates': ({ about }) =>
-    `${counted(Number(about.count), 'row')} dated ${about.first === about.last ? about.first : `${about.first} to ${about.last}`}, more than 30 days ago. Triggers left on act on import whatever the date: tick "Disable triggers on import" for history.`,
+    `${counted(Number(about.count), 'row')} dated ${about.first === about.last ? about.first : `${about.first} to ${about.last}`}, more than 30 days ago. Triggers that are on act on old rows, too: tick "Disable triggers on import" for history.`,
   'default-applied': ({ about }) =>
     about.absent
       ? `there is no such column; for ${counted(Number(about.count), 'row')} the importer takes ${about.fills}.`

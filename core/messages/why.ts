@@ -2,7 +2,7 @@
 
 export const ruleWhys: { readonly [rule: string]: string } = {
   'not-csv':
-    'The importer takes CSV files. The first bytes of this file say that it is something else, such as a spreadsheet, a PDF or an archive, so nothing in it can be read. Open it in your spreadsheet and download it as CSV.',
+    'The importer takes CSV files. The first bytes of this file say that it is something else, such as a spreadsheet, a PDF, an archive or a web page, so nothing in it can be read. Open it in your spreadsheet and download it as CSV.',
   encoding:
     'A CSV does not say how its letters are stored. This one is not in UTF-8; read as UTF-8, its accents and other letters would come out broken. Save it as UTF-8: the safe fix does that and changes no value.',
   'byte-order-mark':

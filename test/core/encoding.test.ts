@@ -41,6 +41,9 @@ describe('not CSV', () => {
     ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
     ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
     ['gzip', [0x1f, 0x8b, 0x08]],
+    ['html', [...utf8('\ufeff\r\n <!DOCTYPE html><title>Sign in</title>')]],
+    ['html', [...utf8('<table border=1><tr><td>email</td></tr></table>')]],
+    ['xml', [...utf8('<?xml version="1.0"?><Workbook/>')]],
     [undefined, []],
     [undefined, [0x50, 0x4b, 0x03]],
     [undefined, [0x1f]],
@@ -49,7 +52,17 @@ describe('not CSV', () => {
   });
 
   test('text is none, even text that starts like one or holds NUL', () => {
-    for (const text of ['', 'PK,name', '%PD', 'a\0b', '\0\0\0\0', ' %PDF'])
+    for (const text of [
+      '',
+      'PK,name',
+      '%PD',
+      'a\0b',
+      '\0\0\0\0',
+      ' %PDF',
+      '<html,email',
+      '<heading>,a',
+      'a,<html>',
+    ])
       expect(notCsv(utf8(text))).toBeUndefined();
   });
 });

@@ -43,10 +43,10 @@ describe('reading a profile', () => {
   test.each([
     ['', 'The profile is not JSON. Export it again, or mend the text.'],
     ['{', 'The profile is not JSON. Export it again, or mend the text.'],
-    ['null', 'The profile is not as Preflight writes it, at the top. It needs "schema": 1.'],
-    ['[]', 'The profile is not as Preflight writes it, at the top. It needs "schema": 1.'],
-    ['{}', 'The profile is not as Preflight writes it, at schema. It needs "schema": 1.'],
-    ['{"schema":2}', 'The profile is not as Preflight writes it, at schema. It needs "schema": 1.'],
+    ['null', 'The profile is not as Preflight writes it, at the top: names and values in braces are wanted.'],
+    ['[]', 'The profile is not as Preflight writes it, at the top: names and values in braces are wanted.'],
+    ['{}', 'The profile is not as Preflight writes it, at schema: 1 is wanted.'],
+    ['{"schema":2}', 'The profile is not as Preflight writes it, at schema: 1 is wanted.'],
     [
       '{"schema":1,"secretKey":"x"}',
       'The profile is not as Preflight writes it, at the top: secretKey is not known.',
@@ -55,17 +55,31 @@ describe('reading a profile', () => {
       '{"schema":1,"headers":{"orders":[]}}',
       'The profile is not as Preflight writes it, at headers: orders is not known.',
     ],
-    ['{"schema":1,"currency":"usd"}', 'The profile is not as Preflight writes it, at currency.'],
+    [
+      '{"schema":1,"currency":"usd"}',
+      'The profile is not as Preflight writes it, at currency: three capital letters are wanted, such as USD.',
+    ],
     [
       '{"schema":1,"currency":"ZZZ"}',
       'The profile\'s currency "ZZZ" is not a current ISO 4217 code, such as USD.',
     ],
+    [
+      '{"schema":1,"products":"pro"}',
+      'The profile is not as Preflight writes it, at products: a list in brackets is wanted.',
+    ],
+    [
+      '{"schema":1,"wholeProgram":"yes"}',
+      'The profile is not as Preflight writes it, at wholeProgram: true or false is wanted.',
+    ],
     ['{"schema":1,"levels":{"nope":"off"}}', 'The profile sets a level for nope, which is no rule.'],
     ['{"schema":1,"levels":{"not-csv":"off"}}', 'The profile may not change the level of not-csv.'],
-    ['{"schema":1,"groups":[{"slug":"a"}]}', 'The profile is not as Preflight writes it, at groups.0.name.'],
+    [
+      '{"schema":1,"groups":[{"slug":"a"}]}',
+      'The profile is not as Preflight writes it, at groups.0.name: a text in quotes is wanted.',
+    ],
     [
       '{"schema":1,"levels":{"zero-amount":"loud"}}',
-      'The profile is not as Preflight writes it, at levels.zero-amount.',
+      'The profile is not as Preflight writes it, at levels.zero-amount: error, warning, info or off is wanted.',
     ],
   ])('%s is refused in a sentence', (text, sentence) => {
     expect(() => readProfile(text)).toThrow(new Error(sentence));

@@ -107,6 +107,18 @@ test('money is added up per currency, and for rewards per partner', () => {
   ]);
 });
 
+test('the money of deals is of no currency', () => {
+  const { rows } = pushRows(
+    [
+      ['amount', 'close_date', 'partner_key', 'status'],
+      ['1200', '2026-12-15', 'ada', 'Working'],
+      ['300', '2026-12-16', 'bob', 'Working'],
+    ],
+    { type: 'deals', today: TODAY },
+  );
+  expect(amountsOf(rows)).toEqual([{ currency: '', rows: 2, cents: '1500' }]);
+});
+
 test('rows dated more than 30 days ago are told from the others', () => {
   const dated = (day: string) => ['acct_1', '500', day, day, 'USD'];
   const { rows } = table([dated('2026-10-23'), dated('2026-10-24'), dated(''), dated('23/10/2026')]);
