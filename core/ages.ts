@@ -44,10 +44,10 @@ export function countAges(table: TableView): AgeCount | undefined {
   const days = gatherDays(
     table,
     () => ({ rows: AGES.map(() => 0), first: Infinity, last: -Infinity }),
-    (part, day) => {
+    (part, day, times) => {
       let at = 0;
       while (table.today - day > (DAYS[at] ?? 0)) at += 1;
-      part.rows[at] = (part.rows[at] ?? 0) + 1;
+      part.rows[at] = (part.rows[at] ?? 0) + times;
       part.first = Math.min(part.first, day);
       part.last = Math.max(part.last, day);
     },

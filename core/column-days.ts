@@ -15,43 +15,51 @@ export interface ColumnDays<Gathered> {
 export function gatherDays<Gathered>(
   table: TableView,
   start: () => Gathered,
-  add: (gathered: Gathered, day: number) => void,
+  add: (gathered: Gathered, day: number, times: number) => void,
 ): ColumnDays<Gathered> | undefined {
   const columns = new Map<Column, { [order in ColumnOrder]?: Gathered }>();
-  /** Columns repeat a value row after row. */
+  /** Columns repeat a value row after row: they are counted, and added with the next one. */
   let last: Cell | undefined;
-  let found: readonly { readonly part: Gathered; readonly day: number }[] = [];
+  let times = 0;
 
-  function find(column: Column, order: ColumnOrder, day: number) {
+  function put(column: Column, order: ColumnOrder, day: number) {
     let byOrder = columns.get(column);
     if (!byOrder) {
       byOrder = {};
       columns.set(column, byOrder);
     }
     byOrder[order] ??= start();
-    return { part: byOrder[order], day };
+    add(byOrder[order], day, times);
   }
 
-  function findAll({ column, date }: Cell) {
-    if (!column || !date || column.mayLieAhead || date.as === 'none') return [];
-    if (date.as !== 'two') return [find(column, 'none', date.on.day)];
-    return [find(column, 'day-first', date.dayFirst.day), find(column, 'month-first', date.monthFirst.day)];
+  function putLast() {
+    const { column, date } = last ?? {};
+    if (!column || !date || column.mayLieAhead || date.as === 'none') return;
+    if (date.as !== 'two') return put(column, 'none', date.on.day);
+    put(column, 'day-first', date.dayFirst.day);
+    put(column, 'month-first', date.monthFirst.day);
   }
 
   const run = eachCell(table, ['date'], (_row, cell) => {
-    if (cell !== last) found = findAll(cell);
-    last = cell;
-    for (const { part, day } of found) add(part, day);
+    if (cell !== last) {
+      putLast();
+      last = cell;
+      times = 0;
+    }
+    times += 1;
   });
   return (
     run && {
       run,
-      list: () =>
-        Array.from(columns, ([column, byOrder]) => {
+      list() {
+        putLast();
+        last = undefined;
+        return Array.from(columns, ([column, byOrder]) => {
           const order = table.order(column) ?? 'none';
           const parts = [byOrder.none, order === 'none' ? undefined : byOrder[order]];
           return { column, parts: parts.filter((part): part is Gathered => part !== undefined) };
-        }),
+        });
+      },
     }
   );
 }

@@ -16,8 +16,11 @@ export function eachGroup(
     .filter(({ present }) => present.length > 0)
     .map((one) => ({ ...one, cells: one.present.map((key) => cellIn(table, key)) }));
   if (groups.length === 0) return undefined;
+  let fine: number | undefined;
   return {
     row(row) {
+      if (row.gaps === fine) return;
+      fine = row.gaps;
       for (const { group, present, cells } of groups) {
         let filled = 0;
         let unread = false;
@@ -26,12 +29,13 @@ export function eachGroup(
           if (!cell) unread = true;
           else if (cell.text !== '') filled += 1;
         }
-        if (!unread && isWrong(filled))
-          visit(
-            row,
-            group,
-            present.filter((key) => row.get(key)?.text !== ''),
-          );
+        if (unread || !isWrong(filled)) continue;
+        fine = undefined;
+        visit(
+          row,
+          group,
+          present.filter((key) => row.get(key)?.text !== ''),
+        );
       }
     },
   };

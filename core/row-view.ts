@@ -9,6 +9,8 @@ import { isBlank } from './text.ts';
 import type { Row } from './types.ts';
 
 const NONE: readonly Cell[] = [];
+/** Of a whole number. */
+const MOST_BITS = 31;
 
 /** Where the cells of a column stand among those of a row, by its key. */
 type Places = ReadonlyMap<string, readonly number[]>;
@@ -21,10 +23,24 @@ interface PlacedRow extends RowView {
 /** A function from rows as read to rows as rules see them. */
 export function rowReader(file: FileView, table: TableView | undefined): (line: Row) => RowView {
   const ours = oursAt(file.header.map(({ text }) => text));
+  const width = file.header.length;
   const blankOf = ({ cells }: Row) => isBlankBut(cells, ours);
+  const isUneven = ({ cells }: Row) => cells.length !== width;
   if (!table) {
     const places: Places = new Map();
-    return (line) => rowOf(line, blankOf(line), openFrom(line), NONE, NONE, places, undefined, undefined);
+    return (line) =>
+      rowOf(
+        line,
+        blankOf(line),
+        openFrom(line),
+        NONE,
+        NONE,
+        places,
+        isUneven(line),
+        NaN,
+        undefined,
+        undefined,
+      );
   }
   const read = readHeaders(table.header);
   const places = new Map<string, number[]>();
@@ -64,10 +80,12 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
     // compiled anew.
     const cells: OpenCell[] = [];
     let hasOdd = false;
+    let gaps = unreadAt === Infinity && read.length <= MOST_BITS ? 0 : NaN;
     // Unread cells stand at the end of a row, so places in the list stay what they are.
     for (const header of read) {
       if (header.position >= unreadAt) continue;
       const cell = cellOf(header, line);
+      if (cell.text === '') gaps |= 1 << cells.length;
       cells.push(cell);
       hasOdd ||= cell.odd;
     }
@@ -97,6 +115,8 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
       cells,
       hasOdd ? cells.filter(({ odd }) => odd) : NONE,
       places,
+      isUneven(line),
+      gaps,
       filled === 1 ? cents : undefined,
       currency,
     );
@@ -111,10 +131,12 @@ function rowOf(
   cells: readonly Cell[],
   odd: readonly Cell[],
   places: Places,
+  uneven: boolean,
+  gaps: number,
   cents: string | undefined,
   currency: string | undefined,
 ): PlacedRow {
-  return { row: line.row, line, blank, cells, odd, places, get, unreadFrom, cents, currency };
+  return { row: line.row, line, blank, cells, odd, places, get, unreadFrom, uneven, gaps, cents, currency };
 }
 
 function get(this: PlacedRow, key: string): Cell | undefined {

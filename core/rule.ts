@@ -149,6 +149,13 @@ export interface RowView {
   get(key: string): Cell | undefined;
   /** Position from which the row is unread (an unclosed quote); Infinity where all is read. */
   readonly unreadFrom: number;
+  /** It has not as many cells as the header. */
+  readonly uneven: boolean;
+  /**
+   * Which of the cells are blank, as bits: what a rule has found of one row by its blanks alone, holds of all rows with the
+   * same. NaN, which equals nothing, where cells are unread or too many for that.
+   */
+  readonly gaps: number;
   /** Integer cents where exactly one amount cell is filled and can be read. */
   readonly cents: string | undefined;
   /** ISO code of the row's money, the default where the cell is blank; undefined where it cannot be read. */
@@ -183,7 +190,7 @@ export interface Run {
   /** The header's own line, for faults of form. */
   header?(line: Row): void;
   row?(row: RowView): void;
-  /** In place of `row`, by runs that look at odd cells or faults only: called for no other rows. */
+  /** In place of `row`, by runs that look at odd cells, uneven rows or faults only: called for no other rows. */
   oddRow?(row: RowView): void;
   /** After the last row; orders of day and month are known. */
   end?(): void;

@@ -13,9 +13,13 @@ export const defaultApplied: Rule = {
       const present = one.keys.filter((key) => table.of(key).length > 0);
       return { ...one, cells: present.map((key) => cellIn(table, key)), count: 0 };
     });
+    let last: number | undefined;
+    let blank = counted;
     return {
       row(row) {
-        for (const one of counted) if (areBlank(row, one.cells)) one.count += 1;
+        if (row.gaps !== last) blank = counted.filter(({ cells }) => areBlank(row, cells));
+        last = row.gaps;
+        for (const one of blank) one.count += 1;
       },
       end() {
         for (const { keys, fills, count } of counted) {

@@ -9,7 +9,7 @@ export const extraCell: Rule = {
   title: 'More cells than columns',
   start({ header }, report) {
     return {
-      row({ row, line, blank, unreadFrom }) {
+      oddRow({ row, line, blank, unreadFrom }) {
         if (blank || line.cells.length <= header.length) return;
         const cells: number[] = [];
         for (let position = header.length + 1; position <= line.cells.length; position += 1) {

@@ -8,7 +8,7 @@ export const missingCell: Rule = {
   title: 'Fewer cells than columns',
   start({ header }, report) {
     return {
-      row({ row, line, blank, unreadFrom }) {
+      oddRow({ row, line, blank, unreadFrom }) {
         if (blank || line.cells.length >= header.length || unreadFrom !== Infinity) return;
         report({ row, about: { columns: header.length, cells: line.cells.length } });
       },

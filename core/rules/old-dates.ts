@@ -15,9 +15,9 @@ export const oldDates: Rule = {
     const days = gatherDays(
       table,
       () => ({ count: 0, first: Infinity, last: -Infinity }),
-      (range, day) => {
+      (range, day, times) => {
         if (day >= oldest) return;
-        range.count += 1;
+        range.count += times;
         range.first = Math.min(range.first, day);
         range.last = Math.max(range.last, day);
       },

@@ -52,7 +52,7 @@ function seenIn(messy: Table, profile: Profile | undefined): Seen {
 }
 
 /** All that a rule says of these rows, in its order; undefined: it looks at every row, or does not run. */
-function saidBy(rule: Rule, table: TableView, rows: readonly RowView[]): unknown[] | undefined {
+function saidBy(rule: Rule, table: TableView, rows: readonly RowView[], ofAll = false) {
   if (rule.scope === 'file' || rule.types?.includes(table.program.type.name) === false) return undefined;
   const said: unknown[] = [];
   const whole = (draft: Draft | undefined) => draft && { ...draft, fix: draft.fix?.() };
@@ -64,8 +64,9 @@ function saidBy(rule: Rule, table: TableView, rows: readonly RowView[]): unknown
     release: (name: string) => said.push(['release', name]),
   });
   const run = rule.start(table, report);
-  if (!run?.oddRow) return undefined;
+  if (!run || !(ofAll || run.oddRow)) return undefined;
   takerOf([run])(rows);
+  if (ofAll) run.end?.();
   return said;
 }
 
@@ -86,3 +87,21 @@ test.each(typeNames)('%s: a rule says the same whether it is asked about odd cel
     { numRuns: 150 },
   );
 });
+
+test.each(typeNames)(
+  '%s: a rule says the same whether it is told that rows have the same blanks or not',
+  (type) => {
+    fc.assert(
+      fc.property(messyTable([type]), fc.constantFrom(undefined, program), (messy, profile) => {
+        const { table, rows } = seenIn(messy, profile);
+        if (!table) return;
+        const filled = rows.filter(({ blank }) => !blank);
+        const untold = filled.map((row) => ({ ...row, gaps: Number.NaN }));
+        for (const rule of cellRules) {
+          expect(saidBy(rule, table, filled, true), rule.id).toEqual(saidBy(rule, table, untold, true));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
