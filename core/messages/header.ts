@@ -16,6 +16,9 @@ export const headerMessages: Messages = {
   'misnamed-column': ({ value, fix }) =>
     `${quoted(value)} is read as this column, but the importer spells it ${fix?.choices[0]?.label}. Rename it; the safe fix does that.`,
   'unknown-column': ({ about, fix }) => {
+    if (about.several) {
+      return 'this one cell holds several headers: whole rows stand in quotes. Take these quotes away in every row, so that each comma parts two cells.';
+    }
     if (about.feature) {
       return `the importer can take ${about.feature}, but the name of that column is not public. Take it from "View CSV header" in the importer.`;
     }

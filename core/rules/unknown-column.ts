@@ -1,5 +1,6 @@
 // A header that names no column we know; it may be valid all the same.
 
+import { namedCount } from '../header.ts';
 import { spellingsOf } from '../profile.ts';
 import type { Rule, TableView } from '../rule.ts';
 import { folded, nearest } from '../text.ts';
@@ -25,7 +26,11 @@ export const unknownColumn: Rule = {
         column: text,
         cells: [position],
         value: text,
-        about: { feature, named: table.program.headersNamed },
+        about: {
+          feature,
+          named: table.program.headersNamed,
+          several: namedCount(text.split(','), table.program) > 1,
+        },
         fix: () => {
           const choices = feature ? [] : offers(text, table);
           return choices.length ? { kind: 'suggested', do: 'rename', choices } : undefined;

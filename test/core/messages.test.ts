@@ -154,3 +154,11 @@ describe('a sentence', () => {
     expect(brief(`${'x'.repeat(59)}\u{1f600}`)).toBe(`${'x'.repeat(59)}…`);
   });
 });
+
+test('a row that stands in quotes as a whole is called that', () => {
+  const rows = [['customer_key,amount_in_cents,key'], ['acct_1,500,inv-0001']];
+  const { issues } = checkRows(rows, { type: 'transactions', today: '2026-11-23' });
+  expect(issues.find(({ rule }) => rule === 'unknown-column')?.message).toBe(
+    'Header, customer_key,amount_in_cents,key: this one cell holds several headers: whole rows stand in quotes. Take these quotes away in every row, so that each comma parts two cells.',
+  );
+});
