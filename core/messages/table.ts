@@ -1,4 +1,5 @@
 // Sentences of the table and sheet rules.
+import { fromCents } from '../money.ts';
 import { counted, grouped, listed } from '../text.ts';
 import { asBlank, type Messages, quoted } from './sentence.ts';
 
@@ -48,8 +49,11 @@ export const tableMessages: Messages = {
     about.kind === 'cents'
       ? `all ${grouped(String(about.count))} amounts are ${grouped(String(about.largest))} cents or less. If they are dollars, they count as a hundredth: ${about.movable ? 'move them to amount_in_dollars' : 'multiply them by 100'}.`
       : `all ${grouped(String(about.count))} amounts are whole and ${grouped(String(about.smallest))} dollars or more, ${about.round} of them end in 00. If they are cents, they count a hundredfold: move them to amount_in_cents.`,
-  'amount-outlier': ({ value, about }) =>
-    `${quoted(value)} is at least 100 times the median of the ${about.currency} amounts (${grouped(String(Math.round(Number(about.median))))} cents). Check the decimal point and the unit.`,
+  'amount-outlier': ({ value, about }) => {
+    const cents = String(Math.round(Number(about.median)));
+    const median = about.dollars ? `${fromCents(cents, 2)} dollars` : `${grouped(cents)} cents`;
+    return `${quoted(value)} is at least 100 times the median of the ${about.currency} amounts (${median}). Check the decimal point and the unit.`;
+  },
   'old-dates': ({ about }) =>
     `${counted(Number(about.count), 'row')} dated ${about.first === about.last ? about.first : `${about.first} to ${about.last}`}, more than 30 days ago. Triggers that are on act on old rows, too: tick "Disable triggers on import" for history.`,
   'default-applied': ({ about }) =>

@@ -36,7 +36,13 @@ export const amountOutlier: Rule = {
             const header = headers[field];
             if (!header) continue;
             const column = nameOf({ column: header.column, header });
-            report({ row, column, cells: [header.position], value: raw, about: { median, currency } });
+            report({
+              row,
+              column,
+              cells: [header.position],
+              value: raw,
+              about: { median, currency, dollars: header.column?.kind === 'dollars' },
+            });
           }
         },
       }

@@ -162,3 +162,15 @@ test('a row that stands in quotes as a whole is called that', () => {
     'Header, customer_key,amount_in_cents,key: this one cell holds several headers: whole rows stand in quotes. Take these quotes away in every row, so that each comma parts two cells.',
   );
 });
+
+test.each([
+  ['amount_in_cents', '1000', '2000000', '1,000 cents'],
+  ['amount_in_dollars', '10', '20000', '10.00 dollars'],
+])('the median stands beside an outlier in the unit of %s', (column, usual, far, median) => {
+  const rows = Array.from({ length: 12 }, (_, at) => [`acct_${at}`, at ? usual : far, `inv-000${at}`]);
+  const { issues } = checkRows([['customer_key', column, 'key'], ...rows], {
+    type: 'transactions',
+    today: '2026-11-23',
+  });
+  expect(issues.find(({ rule }) => rule === 'amount-outlier')?.message).toContain(`USD amounts (${median})`);
+});
