@@ -24,7 +24,7 @@ writeFileSync(profileFile, JSON.stringify({ schema: 1, currency: 'CAD' }));
 /** Bad texts, and what is said of them. */
 const badProfiles = {
   '{"schema":1': 'The profile is not JSON',
-  '{}': 'It needs "schema": 1',
+  '{}': 'at schema: 1 is wanted',
   '{"schema":1,"keys":{}}': 'keys is not known',
   '{"schema":1,"currency":"XXB"}': 'is not a current ISO 4217 code',
   '{"schema":1,"levels":{"no-such-rule":"off"}}': 'which is no rule',
