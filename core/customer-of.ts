@@ -7,7 +7,8 @@ export function customerOf(table: TableView): (row: RowView) => Cell | undefined
   const yours = cellIn(table, 'customer_key');
   const theirs = cellIn(table, 'ps_customer_key');
   return (row) => {
-    const one = yours(row)?.text ? yours(row) : theirs(row);
+    const first = yours(row);
+    const one = first?.text ? first : theirs(row);
     return one?.readable ? one : undefined;
   };
 }

@@ -91,7 +91,7 @@ export function readDate(text: string): DateRead {
   const plain = PLAIN.exec(text);
   if (plain) {
     const time = plain[4] ? timeOf(plain[4], plain[5]) : undefined;
-    const on = fromParts(plain[1], plain[2], plain[3], time);
+    const on = reading(plain[1], plain[2], plain[3], time);
     return on && (time || !plain[4]) ? { as: 'plain', on } : { as: 'none', epoch: false };
   }
   if (text.length > LONGEST) return { as: 'none', epoch: false };
@@ -141,7 +141,7 @@ function readWritten(text: string): DateRead {
 
   const found = oneOrder(date);
   if (!found) return none;
-  const on = fromParts(found.year, found.month, found.day, time?.text);
+  const on = reading(found.year, found.month, found.day, time?.text);
   return on ? { as: 'one', on, ...sureness(found.exact, time) } : none;
 }
 
@@ -175,8 +175,8 @@ function readYearLast(numbers: RegExpExecArray, time: Time | undefined): DateRea
   const [, first, , second, written = ''] = numbers;
   const year = fullYear(written);
   const sure = sureness(written.length === 4, time);
-  const dayFirst = fromParts(year, second, first, time?.text);
-  const monthFirst = fromParts(year, first, second, time?.text);
+  const dayFirst = reading(year, second, first, time?.text);
+  const monthFirst = reading(year, first, second, time?.text);
   if (dayFirst && monthFirst) {
     return dayFirst.day === monthFirst.day
       ? { as: 'one', on: dayFirst, ...sure }
@@ -211,7 +211,7 @@ function timeOf(hours = '', minutes = ''): string | undefined {
 }
 
 /** A reading, or undefined where there is no such day or time. */
-function fromParts(year = '', month = '', day = '', time?: string): DateReading | undefined {
+function reading(year = '', month = '', day = '', time?: string): DateReading | undefined {
   const y = Number(year);
   const m = Number(month);
   const d = Number(day);

@@ -1,7 +1,7 @@
 // Gathers what the rules report: sorts it into bags, notes which rows have errors, and makes the issues.
 import type { ColumnOrder } from './dates.ts';
 import { createIssueBag, type IssueBag, sumOf } from './issue-bag.ts';
-import { type Messages, where } from './messages/sentence.ts';
+import { type Messages, place } from './messages/sentence.ts';
 import type { Draft, Reporter, Rule } from './rule.ts';
 import { brief, cut } from './text.ts';
 import type { Fix, Issue, Level, Report } from './types.ts';
@@ -86,7 +86,7 @@ export function createFindings(context: FindingsContext): Findings {
     };
     const finding = { ...issue, ...(fix ? { fix } : {}), about: draft.about ?? {} };
     const sentence = context.messages[rule.id]?.(finding) ?? '';
-    const message = where(finding, rule.scope, draft.row === undefined) + sentence;
+    const message = place(finding, rule.scope, draft.row === undefined) + sentence;
     return { ...issue, message, ...(fix ? { fix } : {}) };
   }
 

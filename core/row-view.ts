@@ -32,7 +32,7 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
       rowOf(
         line,
         blankOf(line),
-        openFrom(line),
+        unreadFrom(line),
         NONE,
         NONE,
         places,
@@ -75,7 +75,7 @@ export function rowReader(file: FileView, table: TableView | undefined): (line: 
   }
 
   return (line) => {
-    const unreadAt = openFrom(line);
+    const unreadAt = unreadFrom(line);
     // Pushed and not mapped: arrays that `map` makes are of another kind once it is compiled, and all that reads rows would be
     // compiled anew.
     const cells: OpenCell[] = [];
@@ -157,7 +157,7 @@ function isBlankBut(cells: readonly string[], ours: ReadonlySet<number>): boolea
   return true;
 }
 
-function openFrom({ faults }: Row): number {
+function unreadFrom({ faults }: Row): number {
   return faults?.find(({ fault }) => fault === 'unclosed-quote')?.cell ?? Infinity;
 }
 

@@ -11,7 +11,7 @@ export class Trouble extends Error {}
 export const UNEXPECTED =
   'Something went wrong in Preflight. Reload the spreadsheet and try again: what was begun is taken up where it ended.';
 
-export function reply<Result extends object>(work: () => Result): Answer<Result> {
+export function answer<Result extends object>(work: () => Result): Answer<Result> {
   try {
     return { ok: true, ...work() };
   } catch (error) {

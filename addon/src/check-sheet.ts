@@ -1,6 +1,6 @@
 // Checks a sheet: read once, run the rules, write the marks once.
 import { checkedRows, type Overview, type Report, type TypeName } from '../../core/index.ts';
-import { orTrouble, reply } from './answer.ts';
+import { answer, orTrouble } from './answer.ts';
 import { chosenTypes, type TabType } from './chosen-types.ts';
 import { fingerprint } from './fingerprint.ts';
 import { markCells } from './marked-cells.ts';
@@ -41,7 +41,7 @@ export function seenOf(read: SheetRead): string {
 
 /** A report without marks is still worth showing. */
 function tryToMark(work: () => readonly string[]): readonly string[] {
-  const result = reply(() => orTrouble(NOT_MARKED, () => ({ notices: work() })));
+  const result = answer(() => orTrouble(NOT_MARKED, () => ({ notices: work() })));
   return result.ok ? result.notices : [result.message];
 }
 

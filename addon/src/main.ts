@@ -2,7 +2,7 @@
 // calls by its name. One call each, and nothing else may be exported: the sidebar can reach every export.
 import type { Profile, TemplateColumns, TypeName } from '../../core/index.ts';
 import { addRows, type NewRows } from './add-rows.ts';
-import { fromMenu, reply } from './answer.ts';
+import { answer, fromMenu } from './answer.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { askApi } from './ask-api.ts';
 import { checkSheet } from './check-sheet.ts';
@@ -47,44 +47,44 @@ export const insertRewardsTemplate = () => fromMenu(() => template('rewards'));
 export const insertLeadsTemplate = () => fromMenu(() => template('leads'));
 export const insertDealsTemplate = () => fromMenu(() => template('deals'));
 export const templateForSidebar = (type: TypeName, columns: TemplateColumns, example: boolean) =>
-  reply(() => ({ said: template(type, columns, example) }));
+  answer(() => ({ said: template(type, columns, example) }));
 
-export const typeForSidebar = (choice?: string | null) => reply(() => tabType(choice));
-export const checkForSidebar = () => reply(() => checkSheet());
+export const typeForSidebar = (choice?: string | null) => answer(() => tabType(choice));
+export const checkForSidebar = () => answer(() => checkSheet());
 export const selectCell = (sheetId: number, row: number, position: number) =>
-  reply(() => select(sheetId, row, position));
+  answer(() => select(sheetId, row, position));
 
-export const fixesForSidebar = (sheet: CheckedSheet) => reply(() => offerFixes(sheet));
+export const fixesForSidebar = (sheet: CheckedSheet) => answer(() => offerFixes(sheet));
 export const applyForSidebar = (sheet: CheckedSheet, accepted?: Accepted | null) =>
-  reply(() => applyFixes(sheet, accepted));
-export const undoForSidebar = (undo: Undo) => reply(() => undoFixes(undo));
+  answer(() => applyFixes(sheet, accepted));
+export const undoForSidebar = (undo: Undo) => answer(() => undoFixes(undo));
 
-export const workbookForSidebar = () => reply(readWorkbook);
+export const workbookForSidebar = () => answer(readWorkbook);
 export const askForSidebar = (environment: Environment, paths: readonly string[]) =>
-  reply(() => askApi(environment, paths));
+  answer(() => askApi(environment, paths));
 export const answersForSidebar = (environment: Environment) =>
-  reply(() => ({ text: snapshotText(accountOf(environment)) }));
+  answer(() => ({ text: snapshotText(accountOf(environment)) }));
 export const keepAnswersForSidebar = (environment: Environment, text: string) =>
-  reply(() => storeSnapshot(accountOf(environment), text));
-export const addRowsForSidebar = (rows: NewRows) => reply(() => addRows(rows));
+  answer(() => storeSnapshot(accountOf(environment), text));
+export const addRowsForSidebar = (rows: NewRows) => answer(() => addRows(rows));
 
-export const pushOfferForSidebar = (choice: Choice) => reply(() => prepare(choice).offer);
+export const pushOfferForSidebar = (choice: Choice) => answer(() => prepare(choice).offer);
 export const startPushForSidebar = (choice: Choice, seen: string, given: Given) =>
-  reply(() => startPush(choice, seen, given));
-export const pushStepForSidebar = (sheetId: number) => reply(() => pushStep(sheetId));
-export const pushStateForSidebar = (sheetId?: number | null) => reply(() => pushState(sheetId));
-export const goOnForSidebar = (sheetId: number) => reply(() => goOn(sheetId));
-export const lookLongerForSidebar = (sheetId: number) => reply(() => lookLonger(sheetId));
+  answer(() => startPush(choice, seen, given));
+export const pushStepForSidebar = (sheetId: number) => answer(() => pushStep(sheetId));
+export const pushStateForSidebar = (sheetId?: number | null) => answer(() => pushState(sheetId));
+export const goOnForSidebar = (sheetId: number) => answer(() => goOn(sheetId));
+export const lookLongerForSidebar = (sheetId: number) => answer(() => lookLonger(sheetId));
 export const decideForSidebar = (sheetId: number, decision: Decision, mark?: string | null) =>
-  reply(() => decide(sheetId, decision, mark));
-export const stopPushForSidebar = (sheetId: number) => reply(() => stopPush(sheetId));
+  answer(() => decide(sheetId, decision, mark));
+export const stopPushForSidebar = (sheetId: number) => answer(() => stopPush(sheetId));
 export const handOffForSidebar = (choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>) =>
-  reply(() => handOff(choice));
-export const receiptsForSidebar = (id?: string | null) => reply(() => toldReceipts(id));
+  answer(() => handOff(choice));
+export const receiptsForSidebar = (id?: string | null) => answer(() => toldReceipts(id));
 
-export const settingsForSidebar = () => reply(settings);
+export const settingsForSidebar = () => answer(settings);
 export const saveKeysForSidebar = (environment: Environment, keys: KeyPair | null) =>
-  reply(() => saveKeys(environment, keys));
+  answer(() => saveKeys(environment, keys));
 export const saveProfileForSidebar = (profile: Profile | null, seen: string) =>
-  reply(() => saveProfile(profile, seen));
-export const saveLimitForSidebar = (limit: Limit) => reply(() => ({ kept: storeLimit(limit) }));
+  answer(() => saveProfile(profile, seen));
+export const saveLimitForSidebar = (limit: Limit) => answer(() => ({ kept: storeLimit(limit) }));

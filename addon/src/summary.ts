@@ -3,10 +3,10 @@ import { counted, importTypes } from '../../core/index.ts';
 import type { Checked } from './check-sheet.ts';
 
 export function summary({ report, notices }: Checked): string {
-  return [ending(report), ...notices].join(' ');
+  return [outcome(report), ...notices].join(' ');
 }
 
-function ending({ type, rows, counts, passed, reasons = [] }: Checked['report']): string {
+function outcome({ type, rows, counts, passed, reasons = [] }: Checked['report']): string {
   if (type === null) {
     return ['The import type is not clear.', ...reasons, 'The sidebar has the choice.'].join(' ');
   }

@@ -1,6 +1,6 @@
 // Sentences of the row rules.
 import { brief, counted, grouped, listed } from '../text.ts';
-import { asBlank, type Messages, oneOf, quoted, write } from './sentence.ts';
+import { blank, type Messages, oneOf, quoted, write } from './sentence.ts';
 
 const PLAIN_AMOUNT: { readonly [kind: string]: string } = {
   cents: 'a whole number of cents, such as 50000 for 500 USD',
@@ -10,8 +10,8 @@ const PLAIN_AMOUNT: { readonly [kind: string]: string } = {
 export const rowMessages: Messages = {
   required: ({ about, value }) =>
     about.existing
-      ? `${asBlank(value)}. Whether an existing customer (ps_customer_key) needs it is not known; better fill it in.`
-      : `${asBlank(value)}, but the importer needs it. Fill it in.`,
+      ? `${blank(value)}. Whether an existing customer (ps_customer_key) needs it is not known; better fill it in.`
+      : `${blank(value)}, but the importer needs it. Fill it in.`,
   'exactly-one': ({ about }) => {
     const columns = about.columns as readonly string[];
     const filled = about.filled as readonly string[];

@@ -12,15 +12,15 @@ export type Message = (finding: Finding) => string;
 export type Messages = { readonly [rule: string]: Message };
 
 /** "Row 7, created_at: " */
-export function where(finding: Finding, scope: Scope, once: boolean): string {
+export function place(finding: Finding, scope: Scope, once: boolean): string {
   const { row, column } = finding;
-  if (scope === 'header') return column ? `Header, ${spoken(column)}: ` : 'Header: ';
-  if (once) return column ? `${spoken(column)}: ` : 'File: ';
-  return column ? `Row ${row}, ${spoken(column)}: ` : `Row ${row}: `;
+  if (scope === 'header') return column ? `Header, ${shown(column)}: ` : 'Header: ';
+  if (once) return column ? `${shown(column)}: ` : 'File: ';
+  return column ? `Row ${row}, ${shown(column)}: ` : `Row ${row}: `;
 }
 
 /** Joined columns as people say them. */
-function spoken(column: string): string {
+function shown(column: string): string {
   return listed(column.split(' | ').map(brief));
 }
 
@@ -30,7 +30,7 @@ export function quoted(text: string | undefined): string {
 }
 
 /** "the cell is blank", or what in it counts as blank. */
-export function asBlank(value: string | undefined): string {
+export function blank(value: string | undefined): string {
   return value?.trim() ? `${quoted(value)} counts as blank` : 'the cell is blank';
 }
 

@@ -1,7 +1,7 @@
 // Sentences of the table and sheet rules.
 import { fromCents } from '../money.ts';
 import { counted, grouped, listed } from '../text.ts';
-import { asBlank, type Messages, quoted } from './sentence.ts';
+import { blank, type Messages, quoted } from './sentence.ts';
 
 export const tableMessages: Messages = {
   'duplicate-key': ({ value, level, about }) => {
@@ -37,7 +37,7 @@ export const tableMessages: Messages = {
         : '';
     return about.absent
       ? `without this column, importing the file twice records every transaction twice. Add your invoice or charge numbers.${column}`
-      : `${asBlank(value)}: importing the row twice records it twice. Fill in the invoice or charge number.${made}`;
+      : `${blank(value)}: importing the row twice records it twice. Fill in the invoice or charge number.${made}`;
   },
   'missing-group': ({ about }) =>
     `${counted(Number(about.count), 'partner')} without a group will land in the default group. Name the group if that is not meant.`,

@@ -22,10 +22,10 @@ export interface HandedOff {
 }
 
 export function handOff(choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>): HandedOff {
-  return alone(() => handOver(choice));
+  return alone(() => made(choice));
 }
 
-function handOver(choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>): HandedOff {
+function made(choice: Pick<Choice, 'sheetId' | 'type' | 'rows'>): HandedOff {
   const sheet = sheetOf(choice);
   const open = storedJob(sheet.getSheetId());
   if (open) throw new Trouble(alreadyOpen(open));
